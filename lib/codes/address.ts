@@ -37,7 +37,10 @@ export function findLanding(codes: Codes, exists: (address: string) => boolean):
     const kept = Object.fromEntries(given.slice(0, n).map((part) => [part, codes[part]]))
     const address = combinationAddress({ event: codes.event, ...kept })
     if (!exists(address)) continue
-    const dropped = ownPages({ ...codes, ...Object.fromEntries(Object.keys(kept).map((k) => [k, undefined])) })
+    const dropped = ownPages({
+      ...codes,
+      ...Object.fromEntries(Object.keys(kept).map((k) => [k, undefined])),
+    })
     return { address, second: dropped.filter(exists) }
   }
   const [first, ...rest] = own

@@ -5,8 +5,7 @@ export type Part = 'alert' | 'status' | 'state'
 export const firstEvent = 36864
 export const lastEvent = 36928
 
-export const isEventId = (id: number): boolean =>
-  Number.isInteger(id) && id >= firstEvent && id <= lastEvent
+export const isEventId = (id: number): boolean => Number.isInteger(id) && id >= firstEvent && id <= lastEvent
 
 /** Which numbers of an event make up its permanent address; events not named here have none. */
 const parts: Readonly<Record<number, readonly Part[]>> = {
