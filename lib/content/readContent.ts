@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { z } from 'zod'
+import { folderOf, type Kind, kinds } from '../codes/kind.ts'
+import { type Entry, type EntryOf, schemaOf } from './entry.ts'
+import { parseFrontMatter, parseYaml } from './frontMatter.ts'
+import type { Problem } from './problem.ts'
+import { type Peers, peers, type StatusRow, statusTable, type Wordings, wordings } from './schema/status.ts'
+import { toProblems } from './schemaProblems.ts'
+
+/** Everything under `content/`, parsed but not yet checked across files. */
+export type Content = {
+  entries: readonly Entry[]
+  statusTable: readonly StatusRow[]
+  wordings: readonly Wordings[]
+  peers: readonly Peers[]
+}
+
+export type ReadResult = Content & {
+  problems: Problem[]
+  /** File and path in its front matter → line. */
+  lineOf: (file: string, path: readonly PropertyKey[]) => number
+}
+
+/** Reads the folder `content` below `root`. Collects every problem of every file; throws only if the folder is not there. */
+export function readContent(root: string): ReadResult {
+  const problems: Problem[] = []
+  const lines = new Map<string, (path: readonly PropertyKey[]) => number>()
+  const entries = kinds.flatMap((kind) =>
+    namesIn(root, folderOf[kind], '.mdx', problems).flatMap((name) => {
+      const file = `content/${folderOf[kind]}/${name}`
+      return readEntry(kind, file, readFileSync(join(root, file), 'utf8'), problems, lines) ?? []
+    }),
+  )
+  const yaml = <T>(file: string, schema: z.ZodType<T>): T | undefined => {
+    const parsed = parseYaml(file, readFileSync(join(root, file), 'utf8').replace(/\r\n?/g, '\n'))
+    lines.set(file, parsed.lineOf)
+    return validate(file, schema, parsed, problems)
+  }
+  const folder = <T>(name: string, schema: z.ZodType<T>): T[] =>
+    namesIn(root, name, '.yaml', problems).flatMap((file) => yaml(`content/${name}/${file}`, schema) ?? [])
+  return {
+    entries,
+    statusTable: yaml('content/statuses.yaml', statusTable) ?? [],
+    wordings: folder('wordings', wordings),
+    peers: folder('peers', peers),
+    problems,
+    lineOf: (file, path) => lines.get(file)?.(path) ?? 1,
+  }
+}
+
+function readEntry(
+  kind: Kind,
+  file: string,
+  content: string,
+  problems: Problem[],
+  lines: Map<string, (path: readonly PropertyKey[]) => number>,
+): Entry | undefined {
+  const parsed = parseFrontMatter(file, content)
+  lines.set(file, parsed.lineOf)
+  const schema: z.ZodType<Omit<EntryOf<typeof kind>, 'kind' | 'file' | 'body' | 'bodyLine'>> = schemaOf[kind]
+  const data = validate(file, schema, parsed, problems)
+  if (!data) return undefined
+  const name = basename(file, '.mdx')
+  if (String(data.code) !== name) {
+    problems.push({
+      file,
+      line: parsed.lineOf(['code']),
+      field: 'code',
+      expected: `the code equals the file name: "${name}", or rename the file`,
+      found: String(data.code),
+    })
+  }
+  return { kind, file, body: parsed.body, bodyLine: parsed.bodyLine, ...data } as Entry
+}
+
+function validate<T>(
+  file: string,
+  schema: z.ZodType<T>,
+  parsed: ReturnType<typeof parseYaml>,
+  problems: Problem[],
+): T | undefined {
+  problems.push(...parsed.problems)
+  if (parsed.problems.length > 0) return undefined
+  const result = schema.safeParse(parsed.data)
+  if (result.success) return result.data
+  problems.push(...toProblems(file, result.error.issues, parsed.data, parsed.lineOf))
+  return undefined
+}
+
+/** File names in a content folder, in a stable order. A file that is not an entry is a problem, not a surprise. */
+function namesIn(root: string, folder: string, ending: string, problems: Problem[]): string[] {
+  const names = readdirSync(join(root, 'content', folder)).sort()
+  for (const name of names.filter((name) => !name.endsWith(ending))) {
+    if (name.startsWith('.')) continue
+    problems.push({
+      file: `content/${folder}/${name}`,
+      line: 1,
+      field: 'file',
+      expected: `only files that end in ${ending} lie in content/${folder}`,
+      found: name,
+    })
+  }
+  return names.filter((name) => name.endsWith(ending))
+}

@@ -1,0 +1,28 @@
+import type { Grade } from '../../codes/grade.ts'
+import type { Entry } from '../entry.ts'
+
+/** A place in the front matter that cites sources. `grade` is absent where the place only points, as a sighting does. */
+export type Citation = { path: (string | number)[]; grade?: Grade; sources: readonly string[] }
+
+/** Every place of an entry that cites sources, found by shape: whatever has `sources`, or a sighting's `source`. */
+export function findCitations(entry: Entry): Citation[] {
+  const found: Citation[] = []
+  const walk = (node: unknown, path: (string | number)[]): void => {
+    if (Array.isArray(node)) return node.forEach((item, i) => walk(item, [...path, i]))
+    if (typeof node !== 'object' || node === null) return
+    if ('sources' in node && path.length > 0 && isIds(node.sources)) {
+      const grade = 'grade' in node ? (node.grade as Grade) : undefined
+      found.push({ path: [...path, 'sources'], sources: node.sources, ...(grade ? { grade } : {}) })
+    }
+    if ('source' in node && typeof node.source === 'string') {
+      found.push({ path: [...path, 'source'], sources: [node.source] })
+    }
+    for (const [key, value] of Object.entries(node))
+      if (key !== 'sources' || path.length > 0) walk(value, [...path, key])
+  }
+  walk(entry, [])
+  return found
+}
+
+const isIds = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((id) => typeof id === 'string')

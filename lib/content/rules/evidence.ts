@@ -1,0 +1,85 @@
+import { kindsThatCarry } from '../../codes/grade.ts'
+import type { Entry } from '../entry.ts'
+import type { Problem } from '../problem.ts'
+import { formatPath } from '../schemaProblems.ts'
+import { findSource } from '../source.ts'
+import { type Citation, findCitations } from './claims.ts'
+
+type LineOf = (file: string, path: readonly PropertyKey[]) => number
+
+/** Each citation names a source that exists, each source is cited, and no grade is better than its sources allow. */
+export function checkEvidence(entry: Entry, lineOf: LineOf): Problem[] {
+  const at = (path: readonly PropertyKey[]) => ({
+    file: entry.file,
+    line: lineOf(entry.file, path),
+    field: formatPath(path),
+  })
+  const citations = findCitations(entry)
+  const cited = new Set([...citations.flatMap((c) => c.sources), ...bodySources(entry.body)])
+  return [
+    ...citations.flatMap((citation) => checkCitation(entry, citation, at)),
+    ...entry.sources.flatMap((source, i) => {
+      const place = at(['sources', i])
+      const problems: Problem[] = []
+      if (!cited.has(source.id)) {
+        problems.push({
+          ...place,
+          expected:
+            'a source that some claim cites: name its id under "sources" of the claim it supports, or remove it',
+          found: source.id,
+        })
+      }
+      if (!source.address && !source.recorded) {
+        problems.push({
+          ...place,
+          expected:
+            'an address where the source can be read (or "recorded: command, version, date" for a recording)',
+          found: source.id,
+        })
+      }
+      if (source.recorded && source.kind !== 'recording') {
+        problems.push({ ...place, expected: '"recorded" only where kind is recording', found: source.kind })
+      }
+      if (entry.sources.findIndex((other) => other.id === source.id) !== i) {
+        problems.push({ ...place, expected: 'each source id once in a file', found: source.id })
+      }
+      return problems
+    }),
+  ]
+}
+
+type Place = (path: readonly PropertyKey[]) => Pick<Problem, 'file' | 'line' | 'field'>
+
+function checkCitation(entry: Entry, citation: Citation, at: Place): Problem[] {
+  const missing = citation.sources.filter((id) => !findSource(id, entry.sources))
+  if (missing.length > 0) {
+    return missing.map((id) => ({
+      ...at(citation.path),
+      expected:
+        'the id of a source listed under "sources" at the end of this file (RFC sections as rfc5246#section-7.2.2)',
+      found: id,
+    }))
+  }
+  const { grade } = citation
+  if (!grade) return []
+  const kinds = citation.sources.flatMap((id) => findSource(id, entry.sources)?.kind ?? [])
+  const allowed = kindsThatCarry[grade].filter((kind) => mayCarry(entry, kind, grade))
+  if (kinds.some((kind) => allowed.includes(kind))) return []
+  return [
+    {
+      ...at([...citation.path.slice(0, -1), 'grade']),
+      expected: `a grade that its sources carry: ${grade} needs one of ${allowed.join(', ')}; here the sources are ${[...new Set(kinds)].join(', ')}. Lower the grade or cite a better source`,
+      found: grade,
+    },
+  ]
+}
+
+/** RFCs and IANA know nothing of Windows: they make facts of the protocol official, never a state or a status. */
+function mayCarry(entry: Entry, kind: string, grade: string): boolean {
+  if (grade !== 'official' && grade !== 'reproduced') return true
+  return !((kind === 'rfc' || kind === 'iana') && (entry.kind === 'state' || entry.kind === 'status'))
+}
+
+/** Ids named by `<Claim sources="a b">` in the prose. */
+export const bodySources = (body: string): string[] =>
+  [...body.matchAll(/\bsources="([^"]*)"/g)].flatMap((match) => (match[1] ?? '').split(/\s+/).filter(Boolean))

@@ -1,0 +1,55 @@
+import type { z } from 'zod'
+import type { Problem } from './problem.ts'
+
+/** The schema's complaints about one file, as problems with lines and a sentence each. */
+export function toProblems(
+  file: string,
+  issues: readonly z.core.$ZodIssue[],
+  data: unknown,
+  lineOf: (path: readonly PropertyKey[]) => number,
+): Problem[] {
+  return issues.map((issue) => {
+    const field = formatPath(issue.path) || 'front matter'
+    const found = findAt(data, issue.path)
+    const shown = typeof found === 'string' ? found : undefined
+    return {
+      file,
+      line: lineOf(issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path),
+      field,
+      expected: toSentence(issue, found),
+      ...(shown === undefined ? {} : { found: shown }),
+    }
+  })
+}
+
+/** `['causes', 2, 'grade']` → `causes[2].grade` */
+export const formatPath = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part, i) => (typeof part === 'number' ? `[${part + 1}]` : `${i > 0 ? '.' : ''}${String(part)}`))
+    .join('')
+
+function toSentence(issue: z.core.$ZodIssue, found: unknown): string {
+  if (issue.code === 'unrecognized_keys') {
+    return `unknown field ${issue.keys.map((key) => `"${key}"`).join(', ')}; see CONTRIBUTING.md for the fields there are`
+  }
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`
+  if (found === undefined) return 'this field is required'
+  if (issue.code === 'invalid_type' && issue.expected === 'array')
+    return 'a list: each item on its own line behind "- "'
+  if (issue.code === 'invalid_type' && (issue.expected === 'object' || issue.expected === 'record')) {
+    return 'fields of its own, each on its own line and indented by two blanks'
+  }
+  if (issue.code === 'invalid_type') return `${issue.expected === 'string' ? 'text' : issue.expected}`
+  if (issue.code === 'too_small' && found === '')
+    return 'text; leave the field out if there is nothing true to say'
+  return issue.message
+}
+
+function findAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  let at: unknown = data
+  for (const part of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return undefined
+    at = (at as Record<PropertyKey, unknown>)[part]
+  }
+  return at
+}
