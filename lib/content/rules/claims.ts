@@ -8,7 +8,10 @@ export type Citation = { path: (string | number)[]; grade?: Grade; sources: read
 export function findCitations(entry: Entry): Citation[] {
   const found: Citation[] = []
   const walk = (node: unknown, path: (string | number)[]): void => {
-    if (Array.isArray(node)) return node.forEach((item, i) => walk(item, [...path, i]))
+    if (Array.isArray(node)) {
+      for (const [i, item] of node.entries()) walk(item, [...path, i])
+      return
+    }
     if (typeof node !== 'object' || node === null) return
     if ('sources' in node && path.length > 0 && isIds(node.sources)) {
       const grade = 'grade' in node ? (node.grade as Grade) : undefined
