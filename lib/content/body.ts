@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import { bundleMDX } from 'mdx-bundler'
 import remarkGfm from 'remark-gfm'
 import type { Entry } from './entry.ts'
@@ -67,7 +68,7 @@ async function compile(source: string): Promise<Compiled> {
       mdxOptions: (options) => ({
         ...options,
         remarkPlugins: [
-          () => (tree) => {
+          () => (tree: Root) => {
             refusals.push(...findRefusals(tree))
             if (refusals.length > 0) throw new Error('refused by the gate')
           },

@@ -3,6 +3,7 @@ import { alertNames } from '../codes/alert.ts'
 import { partsOf } from '../codes/event.ts'
 import type { EntryOf } from './entry.ts'
 import { entriesOf, findEntry } from './loadContent.ts'
+import { perContent } from './perContent.ts'
 import type { Content } from './readContent.ts'
 import type { Sighting } from './schema/parts.ts'
 
@@ -17,7 +18,7 @@ export type Combination = {
 }
 
 /** Every combination that has a source, each shorter prefix of it, and 36887 and 36888 with every assigned alert. */
-export function listCombinations(content: Content): Combination[] {
+export const listCombinations = perContent((content: Content): Combination[] => {
   const found = new Map<string, Combination>()
   const add = (codes: Codes & { event: number }, sourced: boolean): Combination | undefined => {
     const known = keepParts(codes)
@@ -44,7 +45,7 @@ export function listCombinations(content: Content): Combination[] {
       if (findEntry(content, 'event', String(event))) add({ event, alert }, false)
   }
   return [...found.values()].sort((a, b) => a.address.localeCompare(b.address, 'en', { numeric: true }))
-}
+})
 
 /** Every public report in the content, with the entry whose file holds it. */
 export const listSightings = (content: Content): Combination['sightings'] =>

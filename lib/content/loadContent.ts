@@ -1,6 +1,7 @@
 import type { Kind } from '../codes/kind.ts'
 import { checkContent } from './checkContent.ts'
 import type { Entry, EntryOf } from './entry.ts'
+import { perContent } from './perContent.ts'
 import { formatProblem } from './problem.ts'
 import { type Content, readContent } from './readContent.ts'
 
@@ -21,14 +22,20 @@ export function loadContent(): Content {
   return content
 }
 
-/** All entries of a kind, in the order of their numbers. */
-export function entriesOf<K extends Kind>(content: Content, kind: K): EntryOf<K>[] {
-  const entries = content.entries.filter((entry): entry is EntryOf<K> => entry.kind === kind)
-  return entries.sort((a, b) => compareCodes(a.code, b.code))
-}
+const byKind = perContent((content) => content.entries.toSorted((a, b) => compareCodes(a.code, b.code)))
 
-export const findEntry = <K extends Kind>(content: Content, kind: K, code: string): EntryOf<K> | undefined =>
-  content.entries.find((entry): entry is EntryOf<K> => entry.kind === kind && String(entry.code) === code)
+/** All entries of a kind, in the order of their numbers. */
+export const entriesOf = <K extends Kind>(content: Content, kind: K): EntryOf<K>[] =>
+  byKind(content).filter((entry): entry is EntryOf<K> => entry.kind === kind)
+
+const byCode = perContent(
+  (content) => new Map(content.entries.map((entry) => [`${entry.kind}/${entry.code}`, entry])),
+)
+
+export function findEntry<K extends Kind>(content: Content, kind: K, code: string): EntryOf<K> | undefined {
+  const entry = byCode(content).get(`${kind}/${code}`)
+  return entry?.kind === kind ? (entry as EntryOf<K>) : undefined
+}
 
 function compareCodes(a: Entry['code'], b: Entry['code']): number {
   return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b))

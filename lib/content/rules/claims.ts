@@ -1,11 +1,10 @@
 import type { Grade } from '../../codes/grade.ts'
-import type { Entry } from '../entry.ts'
 
 /** A place in the front matter that cites sources. `grade` is absent where the place only points, as a sighting does. */
 export type Citation = { path: (string | number)[]; grade?: Grade; sources: readonly string[] }
 
-/** Every place of an entry that cites sources, found by shape: whatever has `sources`, or a sighting's `source`. */
-export function findCitations(entry: Entry): Citation[] {
+/** Every place of an entry, or of a part of one, that cites: whatever has `sources`, or a sighting's `source`. */
+export function findCitations(entry: object): Citation[] {
   const found: Citation[] = []
   const walk = (node: unknown, path: (string | number)[]): void => {
     if (Array.isArray(node)) {
@@ -13,15 +12,14 @@ export function findCitations(entry: Entry): Citation[] {
       return
     }
     if (typeof node !== 'object' || node === null) return
-    if ('sources' in node && path.length > 0 && isIds(node.sources)) {
+    if ('sources' in node && isIds(node.sources)) {
       const grade = 'grade' in node ? (node.grade as Grade) : undefined
       found.push({ path: [...path, 'sources'], sources: node.sources, ...(grade ? { grade } : {}) })
     }
     if ('source' in node && typeof node.source === 'string') {
       found.push({ path: [...path, 'source'], sources: [node.source] })
     }
-    for (const [key, value] of Object.entries(node))
-      if (key !== 'sources' || path.length > 0) walk(value, [...path, key])
+    for (const [key, value] of Object.entries(node)) if (key !== 'sources') walk(value, [...path, key])
   }
   walk(entry, [])
   return found

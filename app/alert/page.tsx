@@ -1,0 +1,7 @@
+import { indexMetadata, indexPage } from '../indexRoute.tsx'
+
+export const metadata = indexMetadata('alert')
+
+export default function Page() {
+  return indexPage('alert')
+}

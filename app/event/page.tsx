@@ -1,0 +1,7 @@
+import { indexMetadata, indexPage } from '../indexRoute.tsx'
+
+export const metadata = indexMetadata('event')
+
+export default function Page() {
+  return indexPage('event')
+}

@@ -1,0 +1,14 @@
+import type { Metadata } from 'next'
+import { entryMetadata, entryPage, entryParams } from '../../entryRoute.tsx'
+
+export const dynamicParams = false
+export const generateStaticParams = () => entryParams('state')
+
+type Props = { params: Promise<{ code: string }> }
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
+  entryMetadata('state', (await params).code)
+
+export default async function Page({ params }: Props) {
+  return entryPage('state', (await params).code)
+}

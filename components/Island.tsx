@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+
+/**
+ * A place that comes alive in the browser. Next hydrates it in development; in the exported site the loader does, from
+ * one bundle of our own (lib/publish), with these props.
+ */
+export function Island({ name, props, children }: { name: string; props: object; children: ReactNode }) {
+  return (
+    <div data-island={name} data-props={JSON.stringify(props)}>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+/** Static export: plain files for any host. The base path comes from the environment (lib/site.ts reads the same). */
+const basePath = process.env.SITE_BASE_PATH ?? ''
+
+/** @type {import('next').NextConfig} */
+export default {
+  output: 'export',
+  trailingSlash: true,
+  reactStrictMode: true,
+  ...(basePath ? { basePath } : {}),
+  // A fixed id keeps two builds of one commit byte-identical.
+  generateBuildId: () => 'build',
+  experimental: { inlineCss: true },
+}
