@@ -1,0 +1,171 @@
+import { partsOf } from '../codes/event.ts'
+import { readCsv } from './csv.ts'
+import type { Finding, Part } from './finding.ts'
+import { groupFindings } from './group.ts'
+import { readJson } from './json.ts'
+import type { Knowledge, PeerKnowledge } from './knowledge.ts'
+import { readLostTags } from './lostTags.ts'
+import type { Observation } from './observation.ts'
+import { createPeers, type Peers } from './peers.ts'
+import { createPhrases, type Phrases } from './phrases.ts'
+import { toFinding } from './readRecord.ts'
+import { readText } from './readText.ts'
+import type { RawRecord } from './record.ts'
+import { createVocabulary, type Vocabulary } from './vocabulary.ts'
+import { readXml } from './xml.ts'
+
+/** What a text holds. */
+export type Decoded = {
+  /** In the order of the text; of two readings of one number the likelier first. */
+  observations: readonly Observation[]
+  /** Codes that were understood but are not in the knowledge base: `1206`, `0x80131501`. */
+  understood: readonly string[]
+  /** Slugs of guides to which a fixed text leads. */
+  topics: readonly string[]
+  /** BCP 47 tag of the first product text that was recognised. */
+  language?: string
+}
+
+export type Decoder = { decode(text: string, options?: { peers?: PeerKnowledge }): Decoded }
+
+export type Tools = {
+  knowledge: Knowledge
+  phrases: Phrases
+  vocabulary: Vocabulary
+  peers: Peers | undefined
+}
+
+/** Longest text that is read in one piece; longer ones are cut between records. */
+const pieceLength = 256 * 1024
+
+/** Prepares a decoder. `decode` takes any text, never throws, and needs time in proportion to its length. */
+export function createDecoder(knowledge: Knowledge): Decoder {
+  const phrases = createPhrases(knowledge)
+  const vocabulary = createVocabulary(knowledge)
+  const prepared = new WeakMap<PeerKnowledge, Peers>()
+  const findPeers = (peers: PeerKnowledge | undefined): Peers | undefined => {
+    if (!peers) return undefined
+    const known = prepared.get(peers) ?? createPeers(peers)
+    prepared.set(peers, known)
+    return known
+  }
+  return {
+    decode(text, options = {}) {
+      const tools = { knowledge, phrases, vocabulary, peers: findPeers(options.peers) }
+      if (text.length <= pieceLength) return decodePiece(text, 0, tools)
+      const records = readJson(text)
+      if (records.length > 0) return fromRecords(records, text, tools)
+      return join(cut(text).map(({ start, end }) => decodePiece(text.slice(start, end), start, tools)))
+    },
+  }
+}
+
+function decodePiece(text: string, offset: number, tools: Tools): Decoded {
+  const records = readRecords(text)
+  const read = readText(
+    text,
+    tools,
+    records.map(({ start, end }) => ({ start, end })),
+  )
+  const findings = [...read.findings, ...toFindings(records, text, tools)].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  )
+  return finish(groupFindings(findings), offset, read.understood, read.topics, tools)
+}
+
+/** JSON and CSV stand for the whole text; XML and pasted values without tags may have text around them. */
+function readRecords(text: string): RawRecord[] {
+  const json = readJson(text)
+  if (json.length > 0) return json
+  const xml = readXml(text.includes('&lt;Data') || text.includes('&lt;Event') ? unescapeTags(text) : text)
+  if (xml.length > 0) return xml
+  const csv = readCsv(text)
+  return csv.length > 0 ? csv : readLostTags(text)
+}
+
+/** Keeps the length, so that places in the text stay right. */
+const unescapeTags = (text: string): string =>
+  text
+    .replace(/&lt;/g, '   <')
+    .replace(/&gt;/g, '>   ')
+    .replace(/&quot;/g, '  "   ')
+
+function toFindings(records: readonly RawRecord[], text: string, tools: Tools): Finding[] {
+  let line = 0
+  let at = 0
+  return records.flatMap((record) => {
+    for (; at < record.start; at++) if (text.charCodeAt(at) === 10) line++
+    return toFinding(record, tools.knowledge, line, (message) => readMessage(message, tools)) ?? []
+  })
+}
+
+/** The first event text in a message, without its place. */
+function readMessage(message: string, tools: Tools): Part | undefined {
+  const read = readText(message.slice(0, 4000), tools, [])
+  const [first] = groupFindings(read.findings.filter(({ kind }) => kind === 'opening' || kind === 'tail'))
+  if (!first) return undefined
+  const { sure: _sure, missing: _missing, span: _span, direction: _direction, ...part } = first
+  return part
+}
+
+function fromRecords(records: readonly RawRecord[], text: string, tools: Tools): Decoded {
+  return finish(groupFindings(toFindings(records, text, tools)), 0, [], [], tools)
+}
+
+function finish(
+  observations: readonly Observation[],
+  offset: number,
+  understood: readonly string[],
+  topics: readonly string[],
+  { knowledge }: Tools,
+): Decoded {
+  const done = observations.map((observation) => ({
+    ...observation,
+    missing: findMissing(observation, knowledge),
+    span: { start: observation.span.start + offset, end: observation.span.end + offset },
+  }))
+  const language = done.find((o) => o.language)?.language
+  return {
+    observations: done,
+    understood: [...new Set(understood)],
+    topics: [...new Set(topics)],
+    ...(language ? { language } : {}),
+  }
+}
+
+/** Parts of the event's address that the record has but this text does not show: `state` → ask for the XML. */
+function findMissing(observation: Observation, knowledge: Knowledge): Observation['missing'] {
+  const { event, sure, windows } = observation
+  if (event === undefined || sure === 'code') return []
+  const absent = partsOf(event).filter((part) => observation[part] === undefined)
+  if (absent.length === 0) return absent
+  // Windows 2003 had no error state at all, so nothing is missing from its text.
+  const old = windows?.length && windows.every((name) => /200[03]|Vista/.test(name))
+  return old ? [] : absent.filter((part) => knowledge.events.some((e) => e.event === event) && part)
+}
+
+/** Pieces that end at the end of an event element, a blank line or at least a line. */
+function cut(text: string): { start: number; end: number }[] {
+  const pieces: { start: number; end: number }[] = []
+  for (let start = 0; start < text.length; ) {
+    const end = Math.min(text.length, start + pieceLength)
+    const window = end < text.length ? text.slice(end, end + 16 * 1024) : ''
+    const element = window.search(/<\/Event>/)
+    const blank = /\n\s*\n/.exec(window)
+    const line = /\n(?=\S)/.exec(window)
+    const more = element >= 0 ? element + 8 : blank ? blank.index + 1 : line ? line.index + 1 : 0
+    pieces.push({ start, end: end + more })
+    start = end + more
+  }
+  return pieces
+}
+
+function join(pieces: readonly Decoded[]): Decoded {
+  const language = pieces.find((piece) => piece.language)?.language
+  return {
+    observations: pieces.flatMap(({ observations }) => observations),
+    understood: [...new Set(pieces.flatMap(({ understood }) => understood))],
+    topics: [...new Set(pieces.flatMap(({ topics }) => topics))],
+    ...(language ? { language } : {}),
+  }
+}

@@ -1,0 +1,44 @@
+import { parseStatus } from '../codes/status.ts'
+import type { Tokens } from './tokens.ts'
+import { findStatus, type Vocabulary } from './vocabulary.ts'
+
+/** A code read at a word, and the word behind it. */
+export type Read = { value: string; end: number }
+
+/**
+ * A status symbol that starts at word `i`: `SEC_E_ILLEGAL_MESSAGE`, in any case, with blanks for underscores or broken
+ * across lines. Standing in running text it must have its first underscore.
+ */
+export function readSymbol(tokens: Tokens, i: number, vocabulary: Vocabulary): Read | undefined {
+  const { text, words, starts, ends } = tokens
+  const head = words[i]
+  if (head === undefined || !vocabulary.symbolHeads.has(head)) return undefined
+  const start = starts[i] ?? 0
+  if (/[\w]/.test(text[start - 1] ?? '')) return undefined
+  const joint = text.slice(ends[i], starts[i + 1])
+  if (joint !== '_' && !(/^[ -]$/.test(joint) && words.length - i <= 8 && i <= 2)) return undefined
+  let squashed = ''
+  let found: Read | undefined
+  for (let j = i; j < i + 12 && j < words.length; j++) {
+    const gap = j === i ? '' : text.slice(ends[j - 1], starts[j])
+    if (gap.length > 4 || /[^\s_\-"'|>]/.test(gap)) break
+    squashed += words[j]
+    const value = vocabulary.symbols.get(squashed)
+    if (value !== undefined && !/[\w]/.test(text[ends[j] ?? 0] ?? '')) found = { value, end: j + 1 }
+  }
+  return found
+}
+
+/**
+ * A status number at word `i`: `0x80090326`, `80090326`, `80090326h`, `2148074278`, `-2146893018`. Only known ones;
+ * for the others `value` is empty, so that they can be named as understood.
+ */
+export function readStatusNumber(tokens: Tokens, i: number, vocabulary: Vocabulary): Read | undefined {
+  const word = tokens.words[i] ?? ''
+  if (!/^(?:0x[0-9a-f]{5,8}|[89a-f][0-9a-f]{7}h?|\d{8,10})$/.test(word)) return undefined
+  const start = tokens.starts[i] ?? 0
+  const negative = /^\d{8,10}$/.test(word) && /[-−–]/.test(tokens.text[start - 1] ?? '')
+  const code = parseStatus(negative ? `-${word}` : word)
+  if (!code || Number.parseInt(code, 16) < 0x10000) return undefined
+  return { value: findStatus(vocabulary, code) ?? '', end: i + 1 }
+}
