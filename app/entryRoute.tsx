@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { EntryPage } from '../components/EntryPage.tsx'
+import { Frame } from '../components/Frame.tsx'
 import { toPlainText } from '../lib/codes/inline.ts'
 import type { Kind } from '../lib/codes/kind.ts'
 import { compileBody } from '../lib/content/body.ts'
@@ -26,5 +27,9 @@ export function entryMetadata(kind: Kind, code: string): Metadata {
 export async function entryPage(kind: Kind, code: string) {
   const content = loadContent()
   const entry = findEntry(content, kind, code) ?? notFound()
-  return <EntryPage content={content} entry={entry} body={await compileBody(entry)} />
+  return (
+    <Frame>
+      <EntryPage content={content} entry={entry} body={await compileBody(entry)} />
+    </Frame>
+  )
 }

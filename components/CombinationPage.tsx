@@ -1,9 +1,9 @@
-import { combinationAddress, type Codes } from '../lib/codes/address.ts'
+import { type Codes, combinationAddress } from '../lib/codes/address.ts'
 import { directionOf } from '../lib/codes/event.ts'
 import type { Combination } from '../lib/content/combinations.ts'
 import { listCombinations } from '../lib/content/combinations.ts'
-import { compose, type Composition, leadOf, pageTitles } from '../lib/content/pages.ts'
 import { toPageSources } from '../lib/content/pageSources.ts'
+import { type Composition, compose, leadOf, pageTitles } from '../lib/content/pages.ts'
 import type { Content } from '../lib/content/readContent.ts'
 import { href } from '../lib/site.ts'
 import { Claims } from './Claim.tsx'
@@ -30,7 +30,10 @@ export function CombinationPage({ content, combination }: { content: Content; co
   const lead = leadOf(parts)
   const shown = toShown(parts)
   const own = [event, alert, state, status].flatMap((entry) => entry?.sources ?? [])
-  const sources = toPageSources({ lead, shown, event: event.meaning, wordings: event.wordings, sightings }, own)
+  const sources = toPageSources(
+    { lead, shown, event: event.meaning, wordings: event.wordings, sightings },
+    own,
+  )
   const checked = [state, status, alert, event].find((entry) => entry !== undefined)?.checked
   return (
     <>
@@ -58,7 +61,10 @@ export function CombinationPage({ content, combination }: { content: Content; co
           <h2>What the alert says</h2>
           <p className="prose">
             <Inline text={direction.meaning.text} />{' '}
-            <a href={href(`/alert/${codes.alert}/`)}>More on alert {codes.alert}</a>.
+            <a href={href(`/alert/${codes.alert}/${codes.event === 36888 ? '#sent' : '#received'}`)}>
+              What else sends alert {codes.alert}, and what to check
+            </a>
+            .
           </p>
         </section>
       ) : null}
@@ -72,14 +78,13 @@ export function CombinationPage({ content, combination }: { content: Content; co
   )
 }
 
-/** Checks, causes and fixes of the parts, the most specific part first; each statement once. */
+/** Of each section the most specific part that has one; the pages of the other parts are a link away. */
 function toShown({ own, state, status, direction, event }: Composition) {
-  const specific = [own, state, direction ?? status].filter((part) => part !== undefined)
-  const parts = specific.length > 0 ? specific : [event]
+  const parts = [own, state, direction, status, event].filter((part) => part !== undefined)
   return {
-    check: parts.flatMap((part) => part.check),
-    causes: parts.flatMap((part) => part.causes),
-    fixes: parts.flatMap((part) => part.fixes),
+    check: parts.find((part) => part.check.length > 0)?.check ?? [],
+    causes: parts.find((part) => part.causes.length > 0)?.causes ?? [],
+    fixes: parts.find((part) => part.fixes.length > 0)?.fixes ?? [],
     against: state?.against ?? [],
     misconceptions: state?.misconceptions ?? [],
     direction: direction?.meaning,

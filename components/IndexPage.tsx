@@ -9,8 +9,10 @@ import { StatusTable } from './StatusTable.tsx'
 const intro: Record<Kind, string> = {
   event: 'The ids that the provider Schannel writes to the System log, with every text Windows has for them.',
   alert: 'The alert descriptions of TLS, and what each means when this machine sent it or received it.',
-  state: 'The internal error states of Schannel. Microsoft publishes no list of them; these are the ones somebody has shown in public.',
-  status: 'The codes that programs print when Schannel refuses: what they mean and which alerts hide behind them.',
+  state:
+    'The internal error states of Schannel. Microsoft publishes no list of them; these are the ones somebody has shown in public.',
+  status:
+    'The codes that programs print when Schannel refuses: what they mean and which alerts hide behind them.',
   guide: 'One question each, answered in steps.',
 }
 

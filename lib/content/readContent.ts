@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { folderOf, type Kind, kinds } from '../codes/kind.ts'
 import { type Entry, type EntryOf, schemaOf } from './entry.ts'
 import { parseFrontMatter, parseYaml } from './frontMatter.ts'
@@ -14,6 +14,8 @@ export type Content = {
   statusTable: readonly StatusRow[]
   wordings: readonly Wordings[]
   peers: readonly Peers[]
+  /** Lists of words for the same thing, for search. */
+  synonyms: readonly (readonly string[])[]
 }
 
 export type ReadResult = Content & {
@@ -44,6 +46,7 @@ export function readContent(root: string): ReadResult {
     statusTable: yaml('content/statuses.yaml', statusTable) ?? [],
     wordings: folder('wordings', wordings),
     peers: folder('peers', peers),
+    synonyms: yaml('content/synonyms.yaml', z.array(z.array(z.string().min(1)).min(2))) ?? [],
     problems,
     lineOf: (file, path) => lines.get(file)?.(path) ?? 1,
   }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CombinationPage } from '../../../components/CombinationPage.tsx'
+import { Frame } from '../../../components/Frame.tsx'
 import { toPlainText } from '../../../lib/codes/inline.ts'
 import { type Combination, listCombinations } from '../../../lib/content/combinations.ts'
 import { entriesOf, loadContent } from '../../../lib/content/loadContent.ts'
@@ -40,7 +41,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { path } = await params
   if (path.length === 1) return entryPage('event', path[0] ?? '')
-  return <CombinationPage content={loadContent()} combination={findCombination(path) ?? notFound()} />
+  return (
+    <Frame>
+      <CombinationPage content={loadContent()} combination={findCombination(path) ?? notFound()} />
+    </Frame>
+  )
 }
 
 const byAddress = perContent((content) => new Map(listCombinations(content).map((c) => [c.address, c])))

@@ -1,0 +1,67 @@
+'use client'
+import { AnswerPanel } from './AnswerPanel.tsx'
+import { Options } from './Options.tsx'
+import { type BoxProps, useBox } from './useBox.ts'
+
+/** The box: a combobox that decodes first and searches second. Nothing that is typed or pasted leaves the browser. */
+export function Box(props: BoxProps) {
+  const box = useBox(props)
+  const lines = box.raw.split('\n').filter((line) => line.trim() !== '').length
+  const expanded = box.open && box.choices.length > 0
+  const page = props.variant === 'page'
+  return (
+    <>
+      <div className={page ? 'box big' : 'box'}>
+        <input
+          ref={box.input}
+          id="box"
+          type="text"
+          role="combobox"
+          aria-label="Search or paste an event, a code or a message"
+          aria-expanded={expanded}
+          aria-controls="box-options"
+          aria-autocomplete="list"
+          aria-activedescendant={expanded && box.active >= 0 ? `box-option-${box.active}` : undefined}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          placeholder="Paste an event, a code, an error message"
+          onFocus={box.start}
+          onPaste={box.paste}
+          onInput={(event) => box.type(event.currentTarget.value)}
+          onKeyDown={box.press}
+          onBlur={() => setTimeout(() => box.setOpen(false), 150)}
+        />
+        <Options open={expanded} choices={box.choices} active={box.active} choose={box.go} />
+      </div>
+      {lines > 1 ? (
+        <p className="soft small mt-2">
+          {lines} lines pasted.{' '}
+          <button type="button" className="button" onClick={() => box.show('')}>
+            Clear
+          </button>
+        </p>
+      ) : null}
+      {box.status === 'failed' ? (
+        <p role="alert" className="wrong">
+          The lookup could not be loaded; what you typed is still here.{' '}
+          <button type="button" className="button" onClick={box.start}>
+            Try again
+          </button>
+        </p>
+      ) : null}
+      {page ? <AnswerPanel answer={box.answer} base={props.base} raw={box.raw} /> : null}
+      {page ? null : <Announcement answer={box.answer} />}
+    </>
+  )
+}
+
+/** The count, said once and politely, for a reader who does not see the list. */
+function Announcement({ answer }: Pick<Parameters<typeof AnswerPanel>[0], 'answer'>) {
+  const n = answer ? answer.decoded.length + answer.hits.length : 0
+  return (
+    <p role="status" className="sr-only">
+      {answer ? (n === 0 ? 'Nothing found' : `${n} results, use the arrow keys`) : ''}
+    </p>
+  )
+}

@@ -1,0 +1,93 @@
+import { findAlertName } from '../../lib/codes/alert.ts'
+import type { Observation } from '../../lib/decode/observation.ts'
+import type { DecodedAnswer } from '../../lib/search/engine.ts'
+
+/** One distinct failure: its numbers, the most specific page first, who did it, and what the input could not show. */
+export function DecodedArticle({ decoded, base }: { decoded: DecodedAnswer; base: string }) {
+  const { observation: o, page, count, second, pair } = decoded
+  return (
+    <article className="answer">
+      <p className="codes" translate="no">
+        {count > 1 ? <b>{count}×</b> : null}
+        {pair?.event !== undefined ? <span className="k-event">{pair.event} +</span> : null}
+        {o.event !== undefined ? <span className="k-event">{o.event}</span> : null}
+        {o.alert !== undefined ? (
+          <span className="k-alert">
+            alert {o.alert} {findAlertName(o.alert) ?? 'unassigned'}
+          </span>
+        ) : null}
+        {o.status !== undefined ? <span className="k-status">{o.status}</span> : null}
+        {o.state !== undefined ? <span className="k-state">state {o.state}</span> : null}
+      </p>
+      {page ? (
+        <h3>
+          <a href={base + page.a + page.hash}>{page.v}</a>{' '}
+          <span className={`grade g-${page.g}`}>{page.g}</span>
+        </h3>
+      ) : (
+        <h3>No page about these numbers yet</h3>
+      )}
+      <p>{toSentence(o)}</p>
+      {o.missing.includes('state') ? (
+        <p className="small">
+          This text does not show the error state; the event’s XML has it:{' '}
+          <code translate="no">
+            {`Get-WinEvent -FilterHashtable @{LogName='System';ProviderName='Schannel';Id=${o.event}} -MaxEvents 5 | ForEach-Object { $_.ToXml() }`}
+          </code>
+        </p>
+      ) : null}
+      {second.length > 0 ? (
+        <p className="small">
+          Also:{' '}
+          {second.map((other, i) => (
+            <span key={other.a}>
+              {i > 0 ? ', ' : ''}
+              <a href={base + other.a}>{other.n}</a>
+            </span>
+          ))}
+        </p>
+      ) : null}
+    </article>
+  )
+}
+
+/** Who did it and what else the input says, in words. */
+function toSentence(o: Observation): string {
+  const parts = [
+    o.peer ? peerSentence(o.peer) : directionSentence(o),
+    o.role ? `This machine was the TLS ${o.role}.` : '',
+    o.protocol ? `Protocol: ${o.protocol}.` : '',
+    o.cipherSuite ? `Cipher suite ${o.cipherSuite}.` : '',
+    o.process
+      ? `Process: ${o.process.name}${o.process.id === undefined ? '' : ` (PID ${o.process.id})`}.`
+      : '',
+    o.target ? `Target: ${o.target}.` : '',
+    o.computer ? `Computer: ${o.computer}.` : '',
+    o.time ? `Logged: ${o.time}.` : '',
+    o.windows && o.windows.length > 0 ? `Text of ${o.windows.join(' or ')}.` : '',
+    o.sure === 'guess'
+      ? 'Guessed: no known text matches; the event id and the digits were taken in order.'
+      : '',
+  ]
+  return parts.filter(Boolean).join(' ')
+}
+
+function directionSentence({ direction }: Observation): string {
+  if (direction === 'generated') return 'This machine sent the alert.'
+  if (direction === 'received') return 'The other side sent the alert.'
+  return ''
+}
+
+/** Another program's words, mirrored: what it received, the Windows machine sent, if Windows is the other end. */
+function peerSentence({ stack, says, folds }: NonNullable<Observation['peer']>): string {
+  const who = `A message of ${stack}.`
+  const folded =
+    folds && folds.length > 1
+      ? ` It prints the same for the alerts ${folds.join(', ')}: the message does not say which.`
+      : ''
+  if (says === 'received')
+    return `${who} It received the alert; if Windows is the other end, Windows sent it (36888).${folded}`
+  if (says === 'sent')
+    return `${who} It sent the alert; if Windows is the other end, Windows received it (36887).${folded}`
+  return `${who}${folded}`
+}

@@ -1,0 +1,12 @@
+import { fold } from '../../lib/search/words.ts'
+
+/** A text with the words that matched marked. */
+export function Marked({ text, words }: { text: string; words: readonly string[] }) {
+  const parts = text.split(/([\p{L}\p{N}]+)/u)
+  return parts.map((part, i) => {
+    const folded = fold(part)
+    const hit = i % 2 === 1 && words.some((word) => word.length > 1 && folded.startsWith(word))
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
+    return hit ? <mark key={i}>{part}</mark> : part
+  })
+}

@@ -1,0 +1,59 @@
+import { formatAlertName } from '../../codes/alert.ts'
+import { toPlainText } from '../../codes/inline.ts'
+import { foldPeers } from '../../decode/foldPeers.ts'
+import type { CodesFile, TextFile } from '../../search/records.ts'
+import type { Entry } from '../entry.ts'
+import { listPages, toEntryPage } from '../pages.ts'
+import { perContent } from '../perContent.ts'
+import { toKnowledge } from './knowledge.ts'
+
+/** The first file of the box: every page's name and verdict, and what the decoder knows. */
+export const toCodesFile = perContent(
+  (content): CodesFile => ({
+    pages: listPages(content).map((page) => ({
+      a: page.address,
+      n: page.name,
+      v: page.verdict,
+      g: page.grade,
+    })),
+    knowledge: toKnowledge(content),
+  }),
+)
+
+/** The second file: words of every entry, what other stacks print, synonyms. */
+export const toTextFile = perContent(
+  (content): TextFile => ({
+    records: content.entries.map((entry) => {
+      const page = toEntryPage(entry)
+      return {
+        a: page.address,
+        title: `${page.name} ${page.verdict}`,
+        words: [...entry.words, ...ownWords(entry)].join(' · '),
+        text: [toPlainText(entry.meaning.text), ...headings(entry)].join(' · '),
+      }
+    }),
+    peers: foldPeers(content.peers),
+    synonyms: content.synonyms,
+  }),
+)
+
+function ownWords(entry: Entry): string[] {
+  switch (entry.kind) {
+    case 'alert':
+      return [entry.name.replaceAll('_', ' '), entry.schannel.constant ?? '', formatAlertName(entry.code)]
+    case 'event':
+      return [entry.title, `event id ${entry.code}`]
+    case 'state':
+      return [entry.name?.text ?? '']
+    case 'status':
+      return [entry.message, entry.name.replaceAll('_', ' ')]
+    case 'guide':
+      return [entry.verdict]
+  }
+}
+
+/** Titles of the steps and tables of a guide: the words under which people look for it. */
+const headings = (entry: Entry): string[] =>
+  entry.kind === 'guide'
+    ? [...entry.steps.map((step) => step.title), ...entry.tables.map((table) => table.title)]
+    : entry.causes.map((cause) => toPlainText(cause.text))

@@ -1,0 +1,31 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { href } from '../site.ts'
+import { bundleScript } from './bundle.ts'
+import { createLoader } from './loader.ts'
+import { toPublishedPage } from './page.ts'
+
+/**
+ * What happens to Next's export in `out/`: our own runtime is bundled, every page loses Next's scripts and gets the
+ * loader and its policy, and what nothing refers to any more is deleted. Returns the number of pages.
+ */
+export async function publish(out: string): Promise<number> {
+  const app = await bundleScript('components/client/islands.tsx', 'app')
+  mkdirSync(join(out, 'assets'), { recursive: true })
+  writeFileSync(join(out, 'assets', app.name), app.text)
+  const loader = createLoader(href(`/assets/${app.name}`))
+  const pages = listFiles(out, '.html')
+  for (const file of pages) {
+    const html = readFileSync(file, 'utf8')
+    writeFileSync(file, toPublishedPage(html, loader, `/${relative(out, file)}`))
+  }
+  for (const file of listFiles(out, '.txt')) if (!file.endsWith('robots.txt')) rmSync(file)
+  rmSync(join(out, '_next'), { recursive: true, force: true })
+  return pages.length
+}
+
+const listFiles = (folder: string, ending: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
