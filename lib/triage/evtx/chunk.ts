@@ -32,14 +32,17 @@ export const createChunk = (bytes: Uint8Array): Chunk => ({
 export function checkChunk({ bytes, view }: Chunk): { state: ChunkState; why?: string } {
   if (bytes.length < firstRecord) return damaged('the file ends inside the header of this chunk')
   if (latin(bytes, 0, 7) !== 'ElfChnk') {
-    return bytes.every((byte) => byte === 0) ? { state: 'empty' } : damaged('this is no chunk of an event log')
+    return bytes.every((byte) => byte === 0)
+      ? { state: 'empty' }
+      : damaged('this is no chunk of an event log')
   }
   if (view.getUint32(120, true) & 4) return { state: 'whole' }
   if (crc32(bytes, 128, firstRecord, crc32(bytes, 0, 120)) !== view.getUint32(124, true)) {
     return damaged('the header of this chunk does not match its checksum')
   }
   const end = view.getUint32(48, true)
-  if (end < firstRecord || end > chunkSize) return damaged('the header of this chunk names an impossible size')
+  if (end < firstRecord || end > chunkSize)
+    return damaged('the header of this chunk names an impossible size')
   if (end > bytes.length) return damaged('the file ends inside this chunk')
   if (crc32(bytes, firstRecord, end) !== view.getUint32(52, true)) {
     return damaged('the records of this chunk do not match their checksum')

@@ -1,6 +1,6 @@
 import type { Chunk } from './chunk.ts'
-import { formatFiletime, formatValue, nested, type Value } from './value.ts'
 import { type Leaf, type Piece, readElements, type Template } from './template.ts'
+import { formatFiletime, formatValue, nested, type Value } from './value.ts'
 
 /** One event record, as far as a Schannel event goes. */
 export type EvtxRecord = {

@@ -11,7 +11,13 @@ export type Leaf = { path: string; role: Role | undefined; label: readonly Piece
 /** A piece of BinXML in the order of its texts; `next` is the offset behind it. */
 export type Template = { leaves: readonly Leaf[]; next: number }
 
-type Element = { path: string; label: Piece[]; pieces: Piece[]; attribute: string | undefined; value: Piece[] }
+type Element = {
+  path: string
+  label: Piece[]
+  pieces: Piece[]
+  attribute: string | undefined
+  value: Piece[]
+}
 
 /** Deeper or longer than any event: a limit for damaged and hostile input. */
 const maxDepth = 32
@@ -55,7 +61,13 @@ export function readElements(chunk: Chunk, start: number, inTemplate: boolean, b
         at += inTemplate ? 6 : 4
         const name = nameHere()
         if (byte & 0x40) at += 4
-        open.push({ path: `${top?.path ?? base}/${name}`, label: [], pieces: [], attribute: undefined, value: [] })
+        open.push({
+          path: `${top?.path ?? base}/${name}`,
+          label: [],
+          pieces: [],
+          attribute: undefined,
+          value: [],
+        })
         break
       }
       case 0x06: {

@@ -9,7 +9,22 @@ const array = 0x80
 
 /** BinXML value types whose size is fixed, for arrays: type → bytes of one item. */
 const itemSize: Readonly<Record<number, number>> = {
-  3: 1, 4: 1, 5: 2, 6: 2, 7: 4, 8: 4, 9: 8, 10: 8, 11: 4, 12: 8, 13: 4, 15: 16, 17: 8, 18: 16, 20: 4, 21: 8,
+  3: 1,
+  4: 1,
+  5: 2,
+  6: 2,
+  7: 4,
+  8: 4,
+  9: 8,
+  10: 8,
+  11: 4,
+  12: 8,
+  13: 4,
+  15: 16,
+  17: 8,
+  18: 16,
+  20: 4,
+  21: 8,
 }
 
 /**
@@ -19,7 +34,11 @@ const itemSize: Readonly<Record<number, number>> = {
 export function formatValue(chunk: Chunk, value: Value): string {
   if (!(value.type & array)) return formatItem(chunk, value.type, value.at, value.size)
   const type = value.type & ~array
-  if (type === 1) return readUtf16(chunk, value.at, value.size >> 1).split('\0').filter(Boolean).join(', ')
+  if (type === 1)
+    return readUtf16(chunk, value.at, value.size >> 1)
+      .split('\0')
+      .filter(Boolean)
+      .join(', ')
   const size = itemSize[type]
   if (!size) return ''
   const items: string[] = []
@@ -94,7 +113,11 @@ function hexBytes(bytes: Uint8Array, start: number, end: number): string {
 
 function formatGuid({ view, bytes }: Chunk, at: number): string {
   const part = (n: number, digits: number) => n.toString(16).toUpperCase().padStart(digits, '0')
-  const head = [part(view.getUint32(at, true), 8), part(view.getUint16(at + 4, true), 4), part(view.getUint16(at + 6, true), 4)]
+  const head = [
+    part(view.getUint32(at, true), 8),
+    part(view.getUint16(at + 4, true), 4),
+    part(view.getUint16(at + 6, true), 4),
+  ]
   return `{${head.join('-')}-${hexBytes(bytes, at + 8, at + 10)}-${hexBytes(bytes, at + 10, at + 16)}}`
 }
 
