@@ -15,7 +15,8 @@ export type Chunk = {
   templates: Map<number, Template>
 }
 
-export type ChunkState = 'whole' | 'empty' | 'damaged'
+/** `cut`: the file ends inside it; its header is sound, the records before the end can be read, unchecked. */
+export type ChunkState = 'whole' | 'empty' | 'cut' | 'damaged'
 
 /** Wraps one slot; a slot shorter than 64 KiB is the cut end of a file. */
 export const createChunk = (bytes: Uint8Array): Chunk => ({
@@ -43,7 +44,7 @@ export function checkChunk({ bytes, view }: Chunk): { state: ChunkState; why?: s
   const end = view.getUint32(48, true)
   if (end < firstRecord || end > chunkSize)
     return damaged('the header of this chunk names an impossible size')
-  if (end > bytes.length) return damaged('the file ends inside this chunk')
+  if (end > bytes.length) return { state: 'cut' }
   if (crc32(bytes, firstRecord, end) !== view.getUint32(52, true)) {
     return damaged('the records of this chunk do not match their checksum')
   }

@@ -1,0 +1,68 @@
+import { createJsonCutter } from './input/cutJson.ts'
+import { createTableCutter } from './input/cutTable.ts'
+import { createTextCutter } from './input/cutText.ts'
+import type { CutSink } from './input/cutter.ts'
+import { createXmlCutter } from './input/cutXml.ts'
+import { readText } from './input/encoding.ts'
+import type { Kind } from './input/kind.ts'
+import { addProblem, type FileReport, type Reading } from './readLog.ts'
+
+type TextInput = Extract<Kind, { kind: 'text' }>
+
+const names = { xml: 'XML', json: 'JSON', table: 'table (CSV)', text: 'text' }
+
+/** Cuts a text into records and hands those that may hold a Schannel event to the decoder. */
+export async function readTextLog(
+  pieces: AsyncIterable<Uint8Array>,
+  { encoding, text: kind }: TextInput,
+  report: FileReport,
+  reading: Reading,
+): Promise<void> {
+  report.kind = kind.is === 'table' && kind.delimiter === '\t' ? 'table (tabs)' : names[kind.is]
+  if (encoding !== 'utf-8') report.kind += `, ${encoding.replace('windows', 'Windows').replace('utf', 'UTF')}`
+  let header: string | undefined
+  const sink: CutSink = {
+    broken: (why) => addProblem(report, { text: why }),
+    record(text) {
+      if (kind.is === 'table' && header === undefined) {
+        if (text.startsWith('#TYPE')) return
+        // The header is told by what it lacks, since its words are in the language of the machine.
+        header = mayBeSchannel.test(text) ? '' : `${text}\n`
+        if (header) return
+      }
+      report.records++
+      if (kind.is !== 'text' && !mayBeSchannel.test(text)) return
+      for (const observation of reading.decoding.text(kind.is === 'table' ? header + text : text)) {
+        if (observation.event === undefined) continue
+        report.events++
+        reading.visit(observation)
+      }
+    },
+  }
+  const cutter =
+    kind.is === 'xml'
+      ? createXmlCutter(sink)
+      : kind.is === 'json'
+        ? createJsonCutter(sink)
+        : kind.is === 'table'
+          ? createTableCutter(sink)
+          : createTextCutter(sink)
+  for await (const text of readText(pieces, encoding)) {
+    if (reading.signal.aborted) return
+    cutter.push(text)
+  }
+  if (reading.signal.aborted) return
+  cutter.end()
+  if (report.records === 0) addProblem(report, { text: noRecord[kind.is] })
+  else if (report.events === 0 && kind.is === 'text') addProblem(report, { text: noRecord.text })
+}
+
+/** The provider's name or one of its event ids (36864 to 36928). */
+const mayBeSchannel = /schannel|36(?:8[6-9]|9[0-2])\d/i
+
+const noRecord = {
+  xml: 'This is XML, but no <Event> element is in it.',
+  json: 'This is JSON, but no whole object is in it.',
+  table: 'This table has no row below its header.',
+  text: 'No Schannel event was recognised in this text.',
+}
