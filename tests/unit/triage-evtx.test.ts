@@ -15,8 +15,8 @@ import {
   noPrivateKey,
   received,
 } from '../fixtures/evtx/loggedEvent.ts'
-import { writeEvtx } from '../fixtures/evtx/writeEvtx.ts'
 import { readBytes } from '../fixtures/evtx/readBytes.ts'
+import { writeEvtx } from '../fixtures/evtx/writeEvtx.ts'
 
 const noon = '2026-09-29T10:00:00.0000000Z'
 const common = {
@@ -124,7 +124,9 @@ test('the provider is found whatever the case of its name', async () => {
   expect(report.events).toBe(1)
 })
 
-const many = Array.from({ length: 1200 }, (_, i) => generated(40, 1205, { time: Date.UTC(2026, 0, 1) + i * 1000 }))
+const many = Array.from({ length: 1200 }, (_, i) =>
+  generated(40, 1205, { time: Date.UTC(2026, 0, 1) + i * 1000 }),
+)
 
 test('a dirty copy, whose header knows of no chunk, is read to the end', async () => {
   const { report } = await readBytes(writeEvtx(many, 'dirty'))
@@ -192,7 +194,10 @@ test('evtxexport reads what the writer wrote', () => {
     try {
       text = execFileSync('evtxexport', [file], { encoding: 'utf8', maxBuffer: 1 << 28 })
     } catch (error) {
-      test.skip(error instanceof Error && error.message.includes('ENOENT'), 'evtxexport is not installed (Debian: libevtx-utils): the independent check is left out')
+      test.skip(
+        error instanceof Error && error.message.includes('ENOENT'),
+        'evtxexport is not installed (Debian: libevtx-utils): the independent check is left out',
+      )
       throw error
     }
     expect(text.match(/^Event number/gm)).toHaveLength(layouts.length + 1 + many.length)

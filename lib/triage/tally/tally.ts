@@ -3,7 +3,7 @@ import type { Observation } from '../../decode/observation.ts'
 import { type Count, createCounter, detach } from './counter.ts'
 import { createPairing, type Failure } from './pair.ts'
 import { createRhythm, type Rhythm } from './rhythm.ts'
-import { parseTime } from './time.ts'
+import { hasZone, parseTime } from './time.ts'
 import { createTimeline, type Timeline } from './timeline.ts'
 
 /** What failures of one kind have in common. */
@@ -15,7 +15,10 @@ export type FailureKind = Codes & {
 /** All failures of one kind. Times in milliseconds since 1970. */
 export type Row = {
   kind: FailureKind
-  failures: number
+  /** The product's own text says that nothing failed (36880 and its kin). */
+  informational: boolean
+  /** How often: failures, or for informational events records. */
+  count: number
   /** Events: one or two to a failure. */
   records: number
   first: number | undefined
@@ -29,8 +32,9 @@ export type Row = {
 
 /** What a log holds; plain data. */
 export type Tally = {
-  /** Most failures first. */
+  /** Failures before informational events, the most frequent first. */
   rows: Row[]
+  /** Without informational events. */
   failures: number
   events: number
   first: number | undefined
@@ -38,6 +42,8 @@ export type Tally = {
   timeline: Timeline
   /** Events whose time could not be read. */
   withoutTime: number
+  /** Events whose time was printed without a zone: it is the local time of the machine that exported them. */
+  localTime: number
   /** Failures of kinds that found no room (thousands of kinds: a made-up file). */
   otherKinds: number
 }
@@ -58,10 +64,12 @@ export function createTally(): {
   let failures = 0
   let events = 0
   let withoutTime = 0
+  let localTime = 0
   let otherKinds = 0
   const count = (failure: Failure) => {
-    failures++
-    if (failure.ms !== undefined) timeline.add(failure.ms)
+    const informational = isInformational(failure.observation.event)
+    if (!informational) failures++
+    if (failure.ms !== undefined && !informational) timeline.add(failure.ms)
     const key = keyOf(failure.observation)
     let row = rows.get(key)
     if (!row) {
@@ -80,12 +88,13 @@ export function createTally(): {
       events++
       const ms = observation.time === undefined ? undefined : parseTime(observation.time)
       if (ms === undefined) withoutTime++
+      else if (!hasZone(observation.time ?? '')) localTime++
       pairing.add({ observation, ms, records: 1 })
     },
     endFile: pairing.flush,
     finish() {
       pairing.flush()
-      const done = [...rows.values()].map((row) => row.finish()).sort((a, b) => b.failures - a.failures)
+      const done = [...rows.values()].map((row) => row.finish()).sort((a, b) => Number(a.informational) - Number(b.informational) || b.count - a.count)
       return {
         rows: done,
         failures,
@@ -94,11 +103,16 @@ export function createTally(): {
         last: latest(done.map((row) => row.last)),
         timeline: timeline.finish(),
         withoutTime,
+        localTime,
         otherKinds,
       }
     },
   }
 }
+
+/** Package loaded, credential created or described, handshake completed, retransmission asked for: level and text say so. */
+const informationalEvents: ReadonlySet<number | undefined> = new Set([36864, 36867, 36868, 36880, 36898, 36899])
+const isInformational = (event: number | undefined): boolean => informationalEvents.has(event)
 
 const keyOf = (o: Observation): string =>
   `${o.event}/${o.alert}/${o.state}/${o.status}/${o.direction}/${o.role}/${o.protocol}`
@@ -117,12 +131,12 @@ function createRow(o: Observation) {
   const hosts = createCounter(mostValues)
   const processes = createCounter(mostValues)
   const targets = createCounter(mostValues)
-  let [failures, records] = [0, 0]
+  let [count, records] = [0, 0]
   let first: number | undefined
   let last: number | undefined
   return {
     add({ observation, ms, records: told }: Failure) {
-      failures++
+      count++
       records += told
       if (observation.computer) hosts.add(observation.computer)
       if (observation.process) processes.add(observation.process.name || `PID ${observation.process.id}`)
@@ -135,7 +149,8 @@ function createRow(o: Observation) {
     },
     finish: (): Row => ({
       kind,
-      failures,
+      informational: isInformational(o.event),
+      count,
       records,
       first,
       last,

@@ -15,6 +15,9 @@ export function parseTime(text: string): number | undefined {
   return parseLocalTime(text)
 }
 
+/** Whether the print says where it counts from. */
+export const hasZone = (text: string): boolean => text.endsWith('Z') || /[+-]\d\d:?\d\d$/.test(text.slice(10))
+
 function offsetOf(zone: string | undefined): number {
   if (!zone || zone === 'Z') return 0
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2))

@@ -1,0 +1,184 @@
+import type { Row } from '../tally/tally.ts'
+import type { Triage } from '../triage.ts'
+import type { Known, Lookup } from './lookup.ts'
+import { judgeNoise, type Noise } from './noise.ts'
+import { findPattern, type Pattern, type Span } from './pattern.ts'
+import { formatCount, formatDuration, formatKind, formatMany, formatShare, formatTime } from './words.ts'
+
+/** A row with what its times show and what the reference says. */
+export type JudgedRow = { row: Row; pattern: Pattern; noise: Noise; known: Known | undefined }
+
+/** One sentence or two of the summary. `address`: the page that shows more. */
+export type Statement = {
+  about: 'total' | 'kind' | 'noise' | 'changed' | 'first' | 'limit'
+  text: string
+  address?: string
+}
+
+export type Summary = { rows: JudgedRow[]; statements: Statement[] }
+
+/** How many kinds are named one by one. */
+const mostNamed = 5
+
+/** The log in words. Says what the counts and times show and what the reference says about each kind, and no more. */
+export function toSummary(triage: Triage, lookup: Lookup): Summary {
+  const { tally } = triage
+  const log = findSpan(triage)
+  const rows = tally.rows.map((row): JudgedRow => {
+    const pattern = findPattern(row, log)
+    return { row, pattern, noise: judgeNoise(row, pattern), known: lookup(row.kind) }
+  })
+  const failing = rows.filter(({ row }) => !row.informational)
+  if (tally.events === 0) return { rows, statements: [{ about: 'total', text: nothing(triage) }] }
+  return {
+    rows,
+    statements: [
+      { about: 'total', text: total(triage, log) },
+      ...failing.slice(0, mostNamed).map((judged) => kind(judged, tally.failures)),
+      ...(rows.length > mostNamed
+        ? [
+            {
+              about: 'kind' as const,
+              text: `${formatMany(rows.length - mostNamed, 'more kind')} of failure: see the table.`,
+            },
+          ]
+        : []),
+      ...rows
+        .filter(({ noise }) => noise.verdict === 'looks like noise')
+        .slice(0, mostNamed)
+        .map(toNoise),
+      ...changed(failing, log),
+      ...first(failing, tally.failures),
+      ...limits(triage),
+    ],
+  }
+}
+
+/** What the logs cover: all their records where that is known, else the Schannel events. */
+export function findSpan({ files, tally }: Triage): Span | undefined {
+  const spans = files.flatMap((file) => file.span ?? [])
+  const times = [tally.first, tally.last].filter((ms) => ms !== undefined)
+  const all = [...spans.flatMap(({ first, last }) => [first, last]), ...times]
+  return all.length ? { first: Math.min(...all), last: Math.max(...all) } : undefined
+}
+
+const nothing = ({ files }: Triage): string => {
+  const records = files.reduce((sum, file) => sum + file.records, 0)
+  return records
+    ? `No Schannel event among ${formatMany(records, 'record')}.`
+    : 'No event could be read from this input.'
+}
+
+function total({ files, tally }: Triage, log: Span | undefined): string {
+  const records = files.reduce((sum, file) => sum + file.records, 0)
+  const hosts = new Set(tally.rows.flatMap((row) => row.hosts.values.map(([host]) => host.toLowerCase())))
+  const doubled = tally.rows.reduce((sum, row) => sum + row.records - row.count, 0)
+  return [
+    `${formatMany(tally.events, 'Schannel event')} among ${formatMany(records, 'record')}`,
+    files.length > 1 ? ` of ${files.length} files` : '',
+    hosts.size > 1 ? `, from ${formatMany(hosts.size, 'computer')}` : '',
+    doubled
+      ? `. They tell of ${formatMany(tally.failures, 'failure')}: ${formatCount(doubled)} of these left two records each, 36874 and 36888 within the same moment`
+      : '',
+    tally.first !== undefined && tally.last !== undefined
+      ? `. Between ${formatTime(tally.first)} and ${formatTime(tally.last)}${zone(tally.localTime)}`
+      : '',
+    log && tally.first !== undefined && log.first < tally.first - 3_600_000
+      ? `; the log goes back to ${formatTime(log.first)}`
+      : '',
+    '.',
+  ].join('')
+}
+
+const zone = (localTime: number): string => (localTime ? '' : ' UTC')
+
+function kind({ row, known, pattern }: JudgedRow, failures: number): Statement {
+  const said = known ? `${known.verdict} (${known.grade}).` : 'The reference has no page for this yet.'
+  return {
+    about: 'kind',
+    text: `${formatKind(row.kind)}: ${formatCount(row.count)} (${formatShare(row.count, failures)}). ${said}${shape(row, pattern)}`,
+    ...(known ? { address: known.address } : {}),
+  }
+}
+
+/** What the times of one kind look like, in words. */
+function shape({ rhythm, count }: Row, pattern: Pattern): string {
+  const { peak, gap } = rhythm
+  if (pattern.isBurst && peak) {
+    return ` A burst: ${formatCount(peak.count)} of ${formatCount(count)} within the minute of ${formatTime(peak.start)}.`
+  }
+  if (pattern.isRegular && gap) return ` Regular: one every ${formatDuration(gap.mean)}.`
+  if (pattern.isSteady) return ' It runs through the whole log.'
+  return ''
+}
+
+const toNoise = ({ row, noise }: JudgedRow): Statement => ({
+  about: 'noise',
+  text: `${formatKind(row.kind)} looks like noise: ${noise.why}`,
+  address: '/guide/noise/',
+})
+
+function changed(rows: readonly JudgedRow[], log: Span | undefined): Statement[] {
+  const found = rows.filter(({ pattern }) => pattern.isNew || pattern.isRising).slice(0, mostNamed)
+  return found.flatMap(({ row, pattern }): Statement[] => {
+    if (row.first === undefined || !log) return []
+    const text = pattern.isNew
+      ? `New: ${formatKind(row.kind)} was first seen ${formatTime(row.first)}; the log shows none in the ${formatDuration(row.first - log.first)} before.`
+      : `More than before: ${formatKind(row.kind)} comes at least three times as often in the last quarter of the log.`
+    return [{ about: 'changed', text }]
+  })
+}
+
+/** New or rising first, then what this machine itself could not do, then the most frequent; never what looks like noise. */
+function first(rows: readonly JudgedRow[], failures: number): Statement[] {
+  const weight = ({ pattern, noise }: JudgedRow) =>
+    (pattern.isNew || pattern.isRising ? 2 : 0) + (noise.verdict === 'not the other side' ? 1 : 0)
+  const [best] = rows
+    .filter(
+      ({ noise, row }) =>
+        noise.verdict !== 'looks like noise',
+    )
+    .sort((a, b) => weight(b) - weight(a) || b.row.count - a.row.count)
+  if (!best) return []
+  const reasons = [
+    ...(best.pattern.isNew
+      ? ['it is new']
+      : best.pattern.isRising
+        ? ['it comes more often than before']
+        : []),
+    ...(best.noise.verdict === 'not the other side' ? ['it is about this machine itself'] : []),
+    `it makes ${formatShare(best.row.count, failures)} of all failures`,
+  ]
+  return [
+    {
+      about: 'first',
+      text: `Look first at ${formatKind(best.row.kind)}: ${reasons.join(', ')}.`,
+      ...(best.known ? { address: best.known.address } : {}),
+    },
+  ]
+}
+
+function limits({ tally, cancelled, files }: Triage): Statement[] {
+  const say = (text: string): Statement => ({ about: 'limit', text })
+  const problems = files.reduce((sum, file) => sum + file.problems.length + file.moreProblems, 0)
+  return [
+    say(
+      'The events hold no address of the other side and do not say whether anybody was cut off: ask the service.',
+    ),
+    ...(cancelled ? [say('Reading was cancelled: the counts are those of the part that was read.')] : []),
+    ...(problems
+      ? [say(`${formatMany(problems, 'part')} of the input could not be read; see the list of files.`)]
+      : []),
+    ...(tally.localTime
+      ? [
+          say(
+            'Some times were printed without a time zone: they are local to the machine that exported them.',
+          ),
+        ]
+      : []),
+    ...(tally.withoutTime ? [say(`${formatMany(tally.withoutTime, 'event')} had no readable time.`)] : []),
+    ...(tally.otherKinds
+      ? [say(`${formatMany(tally.otherKinds, 'failure')} of further kinds were counted but not listed.`)]
+      : []),
+  ]
+}

@@ -1,0 +1,41 @@
+import type { FailureKind } from '../tally/tally.ts'
+
+/** 58410 → "58,410". */
+export const formatCount = (n: number): string => n.toLocaleString('en-US')
+
+/** "1 failure", "458 failures". */
+export const formatMany = (n: number, one: string, many = `${one}s`): string =>
+  `${formatCount(n)} ${n === 1 ? one : many}`
+
+/** 0.4999 → "50 %"; below one: "under 1 %". */
+export function formatShare(part: number, whole: number): string {
+  const share = whole ? (100 * part) / whole : 0
+  return share > 0 && share < 1 ? 'under 1 %' : `${share > 99 && part < whole ? 99 : Math.round(share)} %`
+}
+
+/** Milliseconds since 1970 → "2026-09-29 10:01:02". */
+export const formatTime = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace('T', ' ')
+
+/** Milliseconds → "45 s", "12 min", "5 h", "31 days". */
+export function formatDuration(ms: number): string {
+  if (ms < 1000) return 'under a second'
+  if (ms < 120_000) return `${Math.round(ms / 1000)} s`
+  if (ms < 7_200_000) return `${Math.round(ms / 60_000)} min`
+  if (ms < 172_800_000) return `${Math.round(ms / 3_600_000)} h`
+  return `${formatCount(Math.round(ms / 86_400_000))} days`
+}
+
+/** "36888, alert 40, state 1205, TLS 1.2, client": the numbers as the event has them, nothing translated. */
+export function formatKind(kind: FailureKind): string {
+  const { event, alert, status, state, protocol, role } = kind
+  return [
+    event,
+    alert === undefined ? undefined : `alert ${alert}`,
+    status,
+    state === undefined ? undefined : `state ${state}`,
+    protocol,
+    role,
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ')
+}
