@@ -4,17 +4,19 @@ import { formatNames } from './table.ts'
 
 /** The report as a fragment that pastes well into Outlook, Teams and Jira: headings, lists and a plain table. */
 export function formatHtml({ summary, triage, link, date }: Report): string {
-  const cell = (text: string) => `<td>${escape(text)}</td>`
-  const anchor = (address: string, text: string) => `<a href="${escape(link(address))}">${escape(text)}</a>`
+  const cell = (text: string) => `<td>${toHtml(text)}</td>`
+  const anchor = (address: string, text: string) => `<a href="${toHtml(link(address))}">${toHtml(text)}</a>`
   return [
-    `<h2>Schannel events, read on ${escape(date.slice(0, 10))}</h2>`,
+    `<h2>Schannel events, read on ${toHtml(date.slice(0, 10))}</h2>`,
     '<ul>',
     ...summary.statements.map(
-      ({ text, address }) => `<li>${escape(text)}${address ? ` ${anchor(address, 'More')}` : ''}</li>`,
+      ({ text, address }) => `<li>${toHtml(text)}${address ? ` ${anchor(address, 'More')}` : ''}</li>`,
     ),
     '</ul>',
     '<table border="1"><thead><tr>',
-    ...['Events', 'Count', 'Share', 'First', 'Last', 'Computers', 'Verdict', 'Grade'].map((t) => `<th>${t}</th>`),
+    ...['Events', 'Count', 'Share', 'First', 'Last', 'Computers', 'Verdict', 'Grade'].map(
+      (t) => `<th>${t}</th>`,
+    ),
     '</tr></thead><tbody>',
     ...summary.rows.map(({ row, known }) =>
       [
@@ -34,11 +36,17 @@ export function formatHtml({ summary, triage, link, date }: Report): string {
     '<ul>',
     ...triage.files.map(
       (file) =>
-        `<li>${escape(file.name)}: ${escape(file.kind || 'not read')}, ${formatCount(file.records)} records, ${formatCount(file.events)} Schannel events${escape(file.problems.map((p) => ` ${p.text}`).join(''))}</li>`,
+        `<li>${toHtml(file.name)}: ${toHtml(file.kind || 'not read')}, ${formatCount(file.records)} records, ${formatCount(file.events)} Schannel events${toHtml(file.problems.map((p) => ` ${p.text}`).join(''))}</li>`,
     ),
     '</ul>',
   ].join('\n')
 }
 
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escape = (text: string): string => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark)
+const marks: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+const toHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark)

@@ -20,7 +20,11 @@ export const formatJson = ({ summary, triage, link, date }: Report): string =>
       first: time(triage.tally.first),
       last: time(triage.tally.last),
       cancelled: triage.cancelled,
-      summary: summary.statements.map(({ about, text, address }) => ({ about, text, link: address && link(address) })),
+      summary: summary.statements.map(({ about, text, address }) => ({
+        about,
+        text,
+        link: address && link(address),
+      })),
       rows: summary.rows.map(({ row, known, noise }) => ({
         ...row.kind,
         informational: row.informational,
@@ -45,5 +49,6 @@ export const formatJson = ({ summary, triage, link, date }: Report): string =>
     1,
   )}\n`
 
-const time = (ms: number | undefined): string | undefined => (ms === undefined ? undefined : new Date(ms).toISOString())
+const time = (ms: number | undefined): string | undefined =>
+  ms === undefined ? undefined : new Date(ms).toISOString()
 const names = ({ values, others }: Count) => ({ seen: Object.fromEntries(values), others })

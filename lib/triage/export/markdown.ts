@@ -1,6 +1,6 @@
-import { formatNames } from './table.ts'
 import { formatCount, formatKind, formatShare, formatTime } from '../summary/words.ts'
 import type { Report } from './report.ts'
+import { formatNames } from './table.ts'
 
 /** Rows that fit into a ticket. */
 const mostRows = 30
@@ -11,7 +11,9 @@ export function formatMarkdown({ summary, triage, link, date }: Report): string 
   const more = summary.rows.length - rows.length
   return [
     `## Schannel events, read on ${date.slice(0, 10)}`,
-    ...summary.statements.map(({ text, address }) => `- ${escape(text)}${address ? ` ${link(address)}` : ''}`),
+    ...summary.statements.map(
+      ({ text, address }) => `- ${toText(text)}${address ? ` ${link(address)}` : ''}`,
+    ),
     '',
     '| Events | Count | Share | First | Last | Computers | Verdict | Grade |',
     '| --- | ---: | ---: | --- | --- | --- | --- | --- |',
@@ -24,11 +26,11 @@ export function formatMarkdown({ summary, triage, link, date }: Report): string 
         row.first === undefined ? '' : formatTime(row.first),
         row.last === undefined ? '' : formatTime(row.last),
         formatNames(row.hosts),
-        known ? `[${escape(known.verdict)}](${link(known.address)})` : 'no page yet',
+        known ? `[${toText(known.verdict)}](${link(known.address)})` : 'no page yet',
         known?.grade ?? '',
         '',
       ]
-        .map((cell, i) => (i === 7 || !cell ? cell : escape(cell)))
+        .map((cell, i) => (i === 7 || !cell ? cell : toText(cell)))
         .join(' | ')
         .trim(),
     ),
@@ -36,12 +38,14 @@ export function formatMarkdown({ summary, triage, link, date }: Report): string 
     '',
     ...triage.files.map(
       (file) =>
-        `- ${escape(file.name)}: ${escape(file.kind || 'not read')}, ${formatCount(file.records)} records, ${formatCount(file.events)} Schannel events${file.problems.length ? `; ${file.problems.map((p) => escape(p.text)).join(' ')}` : ''}`,
+        `- ${toText(file.name)}: ${toText(file.kind || 'not read')}, ${formatCount(file.records)} records, ${formatCount(file.events)} Schannel events${file.problems.length ? `; ${file.problems.map((p) => toText(p.text)).join(' ')}` : ''}`,
     ),
     '',
   ].join('\n')
 }
 
 /** What is text stays text: names from a log may hold anything. */
-const escape = (text: string): string =>
-  text.replace(/[\r\n]+/g, ' ').replace(/[\\`*_[\]<>|#!~]/g, (mark) => (mark === '<' ? '&lt;' : mark === '>' ? '&gt;' : `\\${mark}`))
+const toText = (text: string): string =>
+  text
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/[\\`*_[\]<>|#!~]/g, (mark) => (mark === '<' ? '&lt;' : mark === '>' ? '&gt;' : `\\${mark}`))

@@ -1,6 +1,6 @@
 import type { Observation } from '../../decode/observation.ts'
-import type { Count } from '../tally/counter.ts'
 import type { JudgedRow } from '../summary/summary.ts'
+import type { Count } from '../tally/counter.ts'
 
 /** Replaces names of computers, targets and processes by `host-1`, `target-2`, … the same name always by the same. */
 export type Mask = {
@@ -10,7 +10,11 @@ export type Mask = {
   file: (name: string) => string
 }
 
-export const noMask: Mask = { row: (row) => row, observation: (observation) => observation, file: (name) => name }
+export const noMask: Mask = {
+  row: (row) => row,
+  observation: (observation) => observation,
+  file: (name) => name,
+}
 
 export function createMask(): Mask {
   const host = createNames('host')

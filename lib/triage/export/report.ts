@@ -1,6 +1,6 @@
 import type { Summary } from '../summary/summary.ts'
 import type { Triage } from '../triage.ts'
-import { noMask, type Mask } from './mask.ts'
+import { type Mask, noMask } from './mask.ts'
 
 /** What is written down: a summary with names masked or not, and where its links lead. */
 export type Report = {

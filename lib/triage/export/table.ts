@@ -1,6 +1,6 @@
-import type { Count } from '../tally/counter.ts'
 import type { JudgedRow } from '../summary/summary.ts'
 import { formatShare } from '../summary/words.ts'
+import type { Count } from '../tally/counter.ts'
 
 /** The tally as rows of text for every format. Times are ISO 8601. */
 export type Column = { title: string; of: (row: JudgedRow, failures: number) => string }
@@ -14,10 +14,9 @@ const mostNames = 5
 export function formatNames({ values, others }: Count): string {
   const named = values.slice(0, mostNames).map(([value, n]) => `${value} (${n})`)
   const more = values.length - named.length
-  return [
-    ...named,
-    ...(others ? [`and more than ${more} more`] : more > 0 ? [`and ${more} more`] : []),
-  ].join(', ')
+  return [...named, ...(others ? [`and more than ${more} more`] : more > 0 ? [`and ${more} more`] : [])].join(
+    ', ',
+  )
 }
 
 export const columns: readonly Column[] = [

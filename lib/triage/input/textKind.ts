@@ -19,7 +19,8 @@ function findDelimiter(text: string): string | undefined {
   if (header === undefined) return undefined
   for (const delimiter of ['\t', ',', ';']) {
     const names = header.split(delimiter)
-    if (names.length < 3 || names.some((name) => name.length > 60 || /\. \S/.test(name))) continue
+    if (names.length < 3 || names.some((name) => name.length > 60 || /\. \S|[.!?]$/.test(name.trim())))
+      continue
     if (row === undefined || row.split(delimiter).length >= names.length) return delimiter
   }
   // Rows without a header: the provider is a cell of its own.

@@ -43,6 +43,4 @@ export function judgeNoise({ kind, informational, rhythm }: Row, pattern: Patter
 }
 
 /** Handshakes and client certificates refused by either side: what a stranger on the network can cause. */
-const fromOutside: ReadonlySet<number> = new Set([
-  36874, 36877, 36878, 36879, 36887, 36888, 36896, 36897,
-])
+const fromOutside: ReadonlySet<number> = new Set([36874, 36877, 36878, 36879, 36887, 36888, 36896, 36897])

@@ -36,14 +36,9 @@ export function findPattern(row: Row, log: Span | undefined): Pattern {
     isRising,
     hasEnded: timed && last < recent,
     isBurst: count >= 100 && (rhythm.peak?.count ?? 0) >= count / 2,
-    isRegular:
-      count >= 10 && rhythm.gap !== undefined && rhythm.gap.mean >= 1000 && rhythm.gap.spread < 0.3,
+    isRegular: count >= 10 && rhythm.gap !== undefined && rhythm.gap.mean >= 1000 && rhythm.gap.spread < 0.3,
     isSteady:
-      timed &&
-      !isRising &&
-      count >= 10 &&
-      first <= log.first + length / 10 &&
-      last >= log.last - length / 10,
+      timed && !isRising && count >= 10 && first <= log.first + length / 10 && last >= log.last - length / 10,
     isRare: count <= 2,
   }
 }

@@ -94,7 +94,9 @@ export function createTally(): {
     endFile: pairing.flush,
     finish() {
       pairing.flush()
-      const done = [...rows.values()].map((row) => row.finish()).sort((a, b) => Number(a.informational) - Number(b.informational) || b.count - a.count)
+      const done = [...rows.values()]
+        .map((row) => row.finish())
+        .sort((a, b) => Number(a.informational) - Number(b.informational) || b.count - a.count)
       return {
         rows: done,
         failures,
@@ -111,7 +113,9 @@ export function createTally(): {
 }
 
 /** Package loaded, credential created or described, handshake completed, retransmission asked for: level and text say so. */
-const informationalEvents: ReadonlySet<number | undefined> = new Set([36864, 36867, 36868, 36880, 36898, 36899])
+const informationalEvents: ReadonlySet<number | undefined> = new Set([
+  36864, 36867, 36868, 36880, 36898, 36899,
+])
 const isInformational = (event: number | undefined): boolean => informationalEvents.has(event)
 
 const keyOf = (o: Observation): string =>

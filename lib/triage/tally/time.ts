@@ -30,22 +30,28 @@ function offsetOf(zone: string | undefined): number {
  */
 function parseLocalTime(text: string): number | undefined {
   const found =
-    /^(\d{1,4})([-/.]) ?(\d{1,2})[-/.] ?(\d{1,4})[ ,T]+\D{0,6}?(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?(?:\s*([AP])\.?M\b)?/i.exec(
+    /^(\d{1,4})([-/.]) ?(\d{1,2})[-/.] ?(\d{1,4})[ ,T]+(\D{0,6}?) ?(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?(?:\s*([AP])\.?M\b)?/i.exec(
       text.trim(),
     )
   if (!found) return undefined
-  const [, first = '', mark, second = '', third = '', hour, minute, secs = '0', half] = found
+  const [, first = '', mark, second = '', third = '', word = '', hour, minute, secs = '0', letter = ''] =
+    found
   const [a, b, c] = [Number(first), Number(second), Number(third)]
-  const monthFirst = mark === '/' && (b > 12 || (half !== undefined && a <= 12))
+  const half = letter.toUpperCase() || halves[word]
+  if (word && !half) return undefined
+  const monthFirst = mark === '/' && (b > 12 || (letter !== '' && a <= 12))
   const [year, month, day] = first.length === 4 ? [a, b, c] : monthFirst ? [c, a, b] : [c, b, a]
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined
-  const late = half?.toUpperCase() === 'P' ? (hour === '12' ? 0 : 12) : half && hour === '12' ? -12 : 0
-  return Date.UTC(
-    year < 100 ? 2000 + year : year,
-    month - 1,
-    day,
-    Number(hour) + late,
-    Number(minute),
-    Number(secs),
-  )
+  const hours = half ? (Number(hour) % 12) + (half === 'P' ? 12 : 0) : Number(hour)
+  return Date.UTC(year < 100 ? 2000 + year : year, month - 1, day, hours, Number(minute), Number(secs))
+}
+
+/** Words before the hour in Korean, Chinese and Japanese. */
+const halves: Readonly<Record<string, 'A' | 'P'>> = {
+  오전: 'A',
+  오후: 'P',
+  上午: 'A',
+  下午: 'P',
+  午前: 'A',
+  午後: 'P',
 }
