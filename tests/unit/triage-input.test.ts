@@ -152,7 +152,7 @@ const utf16 = (text: string, littleEndian: boolean, mark: boolean) => {
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const latin1 = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0))
 
-const kinds: [name: string, bytes: Uint8Array, kind: object][] = [
+const kinds: [name: string, bytes: Uint8Array, kind: Record<string, unknown>][] = [
   ['an event log', writeEvtx([received(40)]), { kind: 'evtx' }],
   ['gzip', latin1('\x1f\x8b\x08\x00'), { kind: 'gzip' }],
   ['an empty file', new Uint8Array(), { kind: 'empty' }],

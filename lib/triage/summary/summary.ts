@@ -134,7 +134,7 @@ function first(rows: readonly JudgedRow[], failures: number): Statement[] {
   const weight = ({ pattern, noise }: JudgedRow) =>
     (pattern.isNew || pattern.isRising ? 2 : 0) + (noise.verdict === 'not the other side' ? 1 : 0)
   const [best] = rows
-    .filter(({ noise, row }) => noise.verdict !== 'looks like noise')
+    .filter(({ noise }) => noise.verdict !== 'looks like noise')
     .sort((a, b) => weight(b) - weight(a) || b.row.count - a.row.count)
   if (!best) return []
   const reasons = [
