@@ -1,11 +1,43 @@
+import { addressOf } from '../codes/address.ts'
+import { checkBody } from './body.ts'
+import { listCombinations } from './combinations.ts'
 import type { Problem } from './problem.ts'
 import type { ReadResult } from './readContent.ts'
+import { checkAcross } from './rules/across.ts'
+import { checkDates } from './rules/dates.ts'
 import { checkEvidence } from './rules/evidence.ts'
+import { checkLinks } from './rules/links.ts'
+import { checkProtocol } from './rules/protocol.ts'
 
-/** All problems of all files, in the order of files and lines. Empty = the content may be published. */
-export function checkContent(content: ReadResult): Problem[] {
+/**
+ * All problems of all front matter, in the order of files and lines; the prose is checked apart (checkBodies), because
+ * compiling it takes its time. `today` bounds the dates.
+ */
+export function checkContent(content: ReadResult, today = toDay(new Date())): Problem[] {
+  const { entries, lineOf } = content
+  const addresses = new Set([
+    ...entries.map((entry) => addressOf(entry.kind, entry.code)),
+    ...listCombinations(content).map((combination) => combination.address),
+  ])
   return [
     ...content.problems,
-    ...content.entries.flatMap((entry) => checkEvidence(entry, content.lineOf)),
-  ].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
+    ...entries.flatMap((entry) => [
+      ...checkEvidence(entry, lineOf),
+      ...checkLinks(entry, addresses, lineOf),
+      ...checkProtocol(entry, lineOf),
+      ...checkDates(entry, today, lineOf),
+    ]),
+    ...checkAcross(content),
+  ].sort(inOrder)
 }
+
+/** Front matter and prose together: what `npm run check` reports and a build stops at. */
+export async function checkEverything(content: ReadResult): Promise<Problem[]> {
+  const withProse = content.entries.filter((entry) => entry.body.trim() !== '')
+  const bodies = await Promise.all(withProse.map(checkBody))
+  return [...checkContent(content), ...bodies.flat()].sort(inOrder)
+}
+
+const inOrder = (a: Problem, b: Problem): number => a.file.localeCompare(b.file) || a.line - b.line
+
+const toDay = (date: Date): string => date.toISOString().slice(0, 10)

@@ -1,5 +1,5 @@
 import { addressOf, findLanding } from '../codes/address.ts'
-import { createDecoder } from '../decode/createDecoder.ts'
+import { createDecoder } from '../decode/decoder.ts'
 import type { Observation } from '../decode/observation.ts'
 import { mergePairs } from '../decode/pairs.ts'
 import { createCodePrefix } from './codePrefix.ts'
@@ -63,7 +63,7 @@ export function createEngine(codes: CodesFile) {
     answer(query: string, limit = 20): Answer {
       const result = decoder.decode(query, text ? { peers: text.file.peers } : {})
       const groups = new Map<string, DecodedAnswer>()
-      for (const { observation, pair } of mergePairs(result.observations)) {
+      for (const { main: observation, beside: pair } of mergePairs(result.observations)) {
         const key = keyOf(observation, pair)
         const before = groups.get(key)
         if (before) before.count++
@@ -83,7 +83,7 @@ export function createEngine(codes: CodesFile) {
         query,
         lines: query.split('\n').filter((line) => line.trim() !== '').length,
         decoded,
-        unknown: result.unknown,
+        unknown: result.understood,
         hits: hits.flatMap((address) => {
           const page = pages.get(address)
           return page ? [{ page, words: found?.words ?? [] }] : []

@@ -1,11 +1,11 @@
-import { checkContent } from '../checkContent.ts'
+import { checkEverything } from '../checkContent.ts'
 import { formatProblem } from '../problem.ts'
 import { readContent } from '../readContent.ts'
 
 /** `npm run check`: reads and checks the content only, prints every problem, exits 1 if one stops a build. */
 const started = performance.now()
 const content = readContent(process.cwd())
-const problems = checkContent(content)
+const problems = await checkEverything(content)
 for (const problem of problems) console.log(formatProblem(problem))
 const errors = problems.filter((problem) => problem.level !== 'warning').length
 const seconds = ((performance.now() - started) / 1000).toFixed(2)

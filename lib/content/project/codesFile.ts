@@ -1,11 +1,11 @@
 import { formatAlertName } from '../../codes/alert.ts'
 import { toPlainText } from '../../codes/inline.ts'
-import { foldPeers } from '../../decode/foldPeers.ts'
+import { toKnowledge } from '../../decode/toKnowledge.ts'
 import type { CodesFile, TextFile } from '../../search/records.ts'
 import type { Entry } from '../entry.ts'
+import { entriesOf } from '../loadContent.ts'
 import { listPages, toEntryPage } from '../pages.ts'
 import { perContent } from '../perContent.ts'
-import { toKnowledge } from './knowledge.ts'
 
 /** The first file of the box: every page's name and verdict, and what the decoder knows. */
 export const toCodesFile = perContent(
@@ -16,7 +16,13 @@ export const toCodesFile = perContent(
       v: page.verdict,
       g: page.grade,
     })),
-    knowledge: toKnowledge(content),
+    knowledge: toKnowledge({
+      events: entriesOf(content, 'event'),
+      alerts: entriesOf(content, 'alert'),
+      states: entriesOf(content, 'state'),
+      statuses: [...entriesOf(content, 'status'), ...content.statusTable],
+      wordings: content.wordings,
+    }),
   }),
 )
 
@@ -32,7 +38,7 @@ export const toTextFile = perContent(
         text: [toPlainText(entry.meaning.text), ...headings(entry)].join(' · '),
       }
     }),
-    peers: foldPeers(content.peers),
+    peers: { stacks: [], names: [], symbols: [], texts: [] },
     synonyms: content.synonyms,
   }),
 )
