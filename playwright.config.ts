@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test'
 
 /** The only test runner. `unit` needs no browser; `browser` runs against the exported site, served once. */
-const port = 4173
+// Two checkouts on one machine can be tested at once: each has a port of its own.
+const port = 4200 + ([...process.cwd()].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 1000, 0) % 1000)
 
 export default defineConfig({
   testDir: 'tests',
@@ -36,7 +37,7 @@ export default defineConfig({
   webServer: {
     command: 'npx tsx lib/publish/cli/start.ts',
     env: { PORT: String(port) },
-    url: `http://127.0.0.1:${port}/`,
+    port,
     reuseExistingServer: false,
     timeout: 20_000,
   },

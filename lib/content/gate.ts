@@ -71,7 +71,7 @@ function checkNode(node: AnyNode, refuse: Refuse): void {
     case 'linkReference':
       return refuse(node, 'links written in place: [label](/guide/noise/)', String(node.url ?? 'a reference'))
     case 'link':
-      if (/^\/[A-Za-z0-9./_-]*(#[a-z-]+)?$/.test(node.url ?? '')) return
+      if (/^\/(?!\/)[A-Za-z0-9./_-]*(#[a-z-]+)?$/.test(node.url ?? '')) return
       return refuse(
         node,
         'links only to pages of this site, such as [noise](/guide/noise/); other addresses go into sources',

@@ -1,4 +1,4 @@
-import { expect, test as base } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
 
 /**
  * A page that fails its test on a console error, a violation of the Content-Security-Policy, a failed request, or a
@@ -15,13 +15,16 @@ export const test = base.extend<{ allowed: RegExp[] }>({
       if (message.type() === 'error') note(`console: ${message.text()} ${message.location().url}`)
     })
     page.on('pageerror', (error) => note(`error: ${error.message}`))
-    page.on('requestfailed', (request) => note(`request failed: ${request.url()} ${request.failure()?.errorText}`))
+    page.on('requestfailed', (request) =>
+      note(`request failed: ${request.url()} ${request.failure()?.errorText}`),
+    )
     page.on('response', (response) => {
       if (response.status() >= 400) note(`status ${response.status()}: ${response.url()}`)
     })
     page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url())
-      if (protocol !== 'blob:' && protocol !== 'data:' && origin !== baseURL) note(`another host: ${request.url()}`)
+      if (protocol !== 'blob:' && protocol !== 'data:' && origin !== baseURL)
+        note(`another host: ${request.url()}`)
     })
     await use(page)
     expect(faults).toEqual([])

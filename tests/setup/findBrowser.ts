@@ -15,7 +15,10 @@ const places = [
   ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((key) => {
     const folder = process.env[key]
     return folder
-      ? [`${folder}\\Google\\Chrome\\Application\\chrome.exe`, `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`]
+      ? [
+          `${folder}\\Google\\Chrome\\Application\\chrome.exe`,
+          `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
+        ]
       : []
   }),
 ]
@@ -33,7 +36,11 @@ export function findBrowser(): string {
   const installed = findInstalled()
   if (installed) return installed
   console.log('No browser found; trying "npx playwright install chromium".')
-  spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000, shell: process.platform === 'win32' })
+  spawnSync('npx', ['playwright', 'install', 'chromium'], {
+    stdio: 'inherit',
+    timeout: 300_000,
+    shell: process.platform === 'win32',
+  })
   if (!findInstalled() && isDebianRoot()) {
     console.log('That did not work; installing Debian’s chromium.')
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
@@ -41,7 +48,9 @@ export function findBrowser(): string {
   }
   const found = findInstalled()
   if (found) return found
-  throw new Error('No browser for the tests: install Google Chrome, Microsoft Edge or Chromium, or set CHROMIUM_PATH to one.')
+  throw new Error(
+    'No browser for the tests: install Google Chrome, Microsoft Edge or Chromium, or set CHROMIUM_PATH to one.',
+  )
 }
 
 const isDebianRoot = (): boolean =>
