@@ -9,7 +9,7 @@ export function StatusParts({ status, content }: { status: EntryOf<'status'>; co
   const alerts = entriesOf(content, 'alert').filter((alert) => alert.schannel.status === status.code)
   return (
     <section>
-      <h2>What Windows prints</h2>
+      <h2>{status.family === 'WinHTTP' ? 'As Microsoft’s page words it' : 'What Windows prints'}</h2>
       <p className="product" translate="no">
         {status.message}
       </p>

@@ -29,7 +29,7 @@ export const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]
 /** A permanent address of this site, without host: `/guide/noise/`, `/event/36888/40/1205/`. */
 export const address = z
   .string()
-  .regex(/^\/[A-Za-z0-9./_-]*(#[a-z-]+)?$/, 'an address of this site: /guide/noise/')
+  .regex(/^\/(?!\/)[A-Za-z0-9./_-]*(#[a-z-]+)?$/, 'an address of this site: /guide/noise/')
 
 /** The id of a source: one of this file's `sources`, or an RFC section as `rfc5246#section-7.2.2`. */
 export const sourceId = z
