@@ -123,7 +123,7 @@ function toFinding(
   const [best] = matches
   const line = tokens.lines[best?.alignment.start ?? 0] ?? 0
   const place = { start, end, line, sure: best?.exact ? ('exact' as const) : ('guess' as const) }
-  if (!best || best.phrase.kind !== 'event') {
+  if (best?.phrase.kind !== 'event') {
     const status = best?.phrase.kind === 'status' ? best.phrase.status : undefined
     return { ...place, sure: 'code', kind: 'mention', part: status ? { status } : {} }
   }

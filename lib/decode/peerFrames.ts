@@ -1,0 +1,64 @@
+import type { Tokens } from './tokens.ts'
+
+/** Words that stand before the name or number of an alert in the messages of one family of programs. */
+export type Frame = {
+  /** Short, for the folded data. */
+  key: string
+  words: readonly string[]
+  /** What the program says happened to the alert. */
+  says: 'received' | 'sent'
+  /** A number follows, not a name. */
+  number?: true
+  /** Whose message it is when the folded data does not tell. */
+  family: string
+}
+
+const frame = (
+  key: string,
+  words: string,
+  family: string,
+  says: Frame['says'] = 'received',
+  number?: true,
+): Frame => ({
+  key,
+  words: words.split(' '),
+  says,
+  family,
+  ...(number ? { number } : {}),
+})
+
+/** Longer frames first where one begins with another. The reason texts of OpenSSL are those of an alert that came in. */
+const frames: readonly Frame[] = [
+  frame('openssl', 'sslv3 alert', 'OpenSSL'),
+  frame('openssl', 'tlsv1 alert', 'OpenSSL'),
+  frame('openssl', 'tlsv13 alert', 'OpenSSL'),
+  frame('openssl', 'ssl tls alert', 'OpenSSL'),
+  frame('openssl', 'tlsv1', 'OpenSSL'),
+  frame('number', 'ssl alert number', 'OpenSSL', 'received', true),
+  frame('go', 'remote error tls', 'Go crypto/tls'),
+  frame('go', 'local error tls', 'Go crypto/tls', 'sent'),
+  frame('java', 'received fatal alert', 'Java JSSE'),
+  frame('java', 'received handshake warning', 'Java JSSE'),
+  frame('java', 'handshake alert', 'Java JSSE'),
+  frame('java', 'received warning alert', 'Java JSSE'),
+  frame('gnutls', 'gnutls handshake failed', 'GnuTLS'),
+  frame('number', 'received alert', 'GnuTLS', 'received', true),
+  frame('dotnet', 'remote party sent a tls alert', '.NET on Windows'),
+  frame('number', 'is a fatal alert message msg', 'Mbed TLS', 'received', true),
+]
+
+const byFirst: ReadonlyMap<string, readonly Frame[]> = new Map(
+  [...new Set(frames.map(({ words }) => words[0] ?? ''))].map((first) => [
+    first,
+    frames.filter(({ words }) => words[0] === first).sort((a, b) => b.words.length - a.words.length),
+  ]),
+)
+
+/** The frame that starts at word `i`, and the word behind it. */
+export function findFrame(tokens: Tokens, i: number): { frame: Frame; end: number } | undefined {
+  for (const frame of byFirst.get(tokens.words[i] ?? '') ?? []) {
+    if (frame.words.every((word, k) => tokens.words[i + k] === word))
+      return { frame, end: i + frame.words.length }
+  }
+  return undefined
+}
