@@ -1,5 +1,5 @@
 import type { PeerKnowledge, PeerText } from './knowledge.ts'
-import { type Frame, findFrame } from './peerFrames.ts'
+import { type Frame, findFrame, readPeerNumber } from './peerFrames.ts'
 import { tokenise } from './tokens.ts'
 
 /** What the folding needs of a peers file; the files of content/peers have this shape. */
@@ -21,6 +21,7 @@ export function foldPeers(sources: readonly PeerSource[]): PeerKnowledge {
   for (const { stack, strings } of sources) {
     const n = stacks.push(stack) - 1
     for (const { alert, text } of strings) {
+      if (saysNumber(text, alert)) continue
       const framed = findFramed(text)
       const symbol = findSymbol(text)
       if (framed) note(names, `${framed.frame.key} ${framed.name}`, alert, n)
@@ -40,8 +41,19 @@ function note(map: Map<string, Entry>, key: string, alert: number, stack: number
   map.set(key, entry)
 }
 
+/** A text that many stacks print tells none of them: the reader looks at what stands around it. */
 const list = (map: ReadonlyMap<string, Entry>): PeerText[] =>
-  [...map].map(([key, { alerts, stacks }]) => [key, [...alerts].sort((a, b) => a - b), [...stacks]])
+  [...map].map(([key, { alerts, stacks }]) => [
+    key,
+    [...alerts].sort((a, b) => a - b),
+    stacks.size > 3 ? [] : [...stacks],
+  ])
+
+/** The text has the alert's number itself (`SSL alert number 40`, `error:0A000410`): nothing to remember. */
+function saysNumber(text: string, alert: number): boolean {
+  const tokens = tokenise(text)
+  return tokens.words.some((_, i) => readPeerNumber(tokens, i)?.alert === alert)
+}
 
 /** The last frame in the text and the name behind it; a text whose number says the alert needs no name. */
 function findFramed(text: string): { frame: Frame; name: string } | undefined {
@@ -71,6 +83,6 @@ function findSymbol(text: string): string | undefined {
 export function toPattern(text: string): string {
   const kept = text
     .replace(/<id>:|https?:\/\/HOST\S*|HOST:PORT|\bHOST\b/g, ' ')
-    .replace(/OpenSSL\/\d[\d.]*|\(_ssl\.c:\d+\)|[\w./]+\.c:\d+:?/g, ' ')
+    .replace(/^curl: \(\d+\)|OpenSSL\/\d[\d.]*|\(_ssl\.c:\d+\)|[\w./]+\.c:\d+:?/g, ' ')
   return tokenise(kept).words.join(' ')
 }

@@ -20,7 +20,7 @@ type Item = {
   alternative?: Part
 }
 
-export type NumbersRead = { findings: Finding[]; unknown: string[] }
+export type NumbersRead = { findings: Finding[]; understood: string[] }
 
 /** What the whole input is like. */
 export type Setting = {
@@ -34,7 +34,7 @@ export type Setting = {
 
 /**
  * Event ids, alerts and states that stand as numbers: behind a label, beside an event id, or alone in a short input.
- * Numbers in dates, versions, addresses and counts are left out; a code that is not known is only named as unknown.
+ * Numbers in dates, versions, addresses and counts are left out; a code that is not known is only named as understood.
  */
 export function readNumbers(
   tokens: Tokens,
@@ -44,7 +44,7 @@ export function readNumbers(
 ): NumbersRead {
   const items = collectItems(tokens, setting, isRead)
   resolve(items, tokens, vocabulary, setting)
-  const unknown: string[] = []
+  const understood: string[] = []
   const findings: Finding[] = []
   for (const item of items) {
     const place = {
@@ -59,9 +59,9 @@ export function readNumbers(
       if (item.alternative) findings.push({ ...place, kind, part: item.alternative, alternative: true })
     } else if (setting.labelled && isSentenceEnd(tokens, item.word) && item.n <= 0xffff) {
       findings.push({ ...place, kind: 'number', part: {}, value: item.n })
-    } else if (item.label || setting.short || item.isId) unknown.push(String(item.n))
+    } else if (item.label || setting.short || item.isId) understood.push(String(item.n))
   }
-  return { findings, unknown }
+  return { findings, understood }
 }
 
 function collectItems(tokens: Tokens, setting: Setting, isRead: (start: number) => boolean): Item[] {

@@ -1,7 +1,7 @@
 import type { Observation } from './observation.ts'
 
-/** One failure: usually one record; two where Schannel wrote a 36874 and a 36888 for it. The page is that of `observation`. */
-export type Failure = { observation: Observation; pair?: Observation }
+/** One failure: usually one record; two where Schannel wrote a 36874 and a 36888 for it. The page is the first's. */
+export type Failure = { main: Observation; beside?: Observation }
 
 /**
  * A 36874 says which protocol the client asked for, the 36888 with alert 40 beside it carries the numbers: together
@@ -13,12 +13,12 @@ export function mergePairs(observations: readonly Observation[]): Failure[] {
     const [one, two] = [observations[i], observations[i + 1]]
     if (!one) continue
     if (two && isPair(one, two)) {
-      failures.push({ observation: two, pair: one })
+      failures.push({ main: two, beside: one })
       i++
     } else if (two && isPair(two, one)) {
-      failures.push({ observation: one, pair: two })
+      failures.push({ main: one, beside: two })
       i++
-    } else failures.push({ observation: one })
+    } else failures.push({ main: one })
   }
   return failures
 }

@@ -62,3 +62,30 @@ export function findFrame(tokens: Tokens, i: number): { frame: Frame; end: numbe
   }
   return undefined
 }
+
+/** An alert that a message names by number, and the word behind it. */
+export type PeerNumber = { alert: number; end: number; frame?: Frame }
+
+/**
+ * A number behind a frame (`SSL alert number 40`, `Received alert [40]`, Go's `alert(121)`), or a reason of OpenSSL:
+ * `error:0A000410:` and `error:14094410:` carry it in their last digits, and reasons from 1000 on are alerts that came
+ * in (SSL_AD_REASON_OFFSET in OpenSSL's ssl.h); `reason(1040)` says the same.
+ */
+export function readPeerNumber(tokens: Tokens, i: number): PeerNumber | undefined {
+  const { words } = tokens
+  const word = words[i] ?? ''
+  const next = words[i + 1] ?? ''
+  const code =
+    word === 'error' && /^(?:0a|14)[0-9a-f]{6}$/.test(next) ? Number.parseInt(next.slice(-3), 16) : 0
+  const reason = word === 'reason' && /^1\d{3}$/.test(next) ? Number(next) : code
+  if (reason >= 1000 && reason <= 1255) return { alert: reason - 1000, end: i + 2 }
+  const found = findFrame(tokens, i)
+  if (!found) return undefined
+  const { frame, end } = found
+  const at = frame.key === 'go' && words[end] === 'alert' ? end + 1 : end
+  const number = words[at] ?? ''
+  if (!frame.number && frame.key !== 'go' && frame.key !== 'dotnet') return undefined
+  return /^\d{1,3}$/.test(number) && Number(number) <= 255
+    ? { alert: Number(number), end: at + 1, frame }
+    : undefined
+}

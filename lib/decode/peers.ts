@@ -1,9 +1,8 @@
 import type { Finding } from './finding.ts'
-import { toPattern } from './foldPeers.ts'
 import type { PeerKnowledge, PeerText } from './knowledge.ts'
 import { readAlertName } from './names.ts'
 import type { Observation } from './observation.ts'
-import { type Frame, findFrame } from './peerFrames.ts'
+import { type Frame, findFrame, readPeerNumber } from './peerFrames.ts'
 import type { Tokens } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -18,7 +17,7 @@ export type Peers = {
   symbols: ReadonlyMap<string, Folded>
   /** First three words of a whole message → messages, longest first. */
   texts: ReadonlyMap<string, readonly Folded[]>
-  /** Messages of one or two words: they must be all there is. */
+  /** Messages of up to four words: they must be a whole line, the shortest all that there is. */
   short: ReadonlyMap<string, Folded>
 }
 
@@ -29,9 +28,9 @@ export function createPeers(knowledge: PeerKnowledge): Peers {
   const short = new Map<string, Folded>()
   for (const text of knowledge.texts) {
     const folded = fold(text)
-    if (folded.words.length < 4) {
+    if (folded.words.length < 5) {
       short.set(text[0], folded)
-      if (folded.words.length < 3) continue
+      continue
     }
     const key = folded.words.slice(0, 3).join(' ')
     texts.set(
@@ -53,12 +52,11 @@ export type PeersRead = { findings: Finding[]; covered: { start: number; end: nu
 /** Messages of other TLS stacks: frames with a name or number, symbols, whole messages, reason numbers of OpenSSL. */
 export function readPeers(tokens: Tokens, peers: Peers, vocabulary: Vocabulary): PeersRead {
   const read: PeersRead = { findings: [], covered: [] }
-  const all = peers.short.get(toPattern(tokens.text.length < 200 ? tokens.text : ''))
-  if (all) addFolded(read, tokens, 0, tokens.words.length, all, peers)
+  readShort(read, tokens, peers)
   for (let i = 0; i < tokens.words.length; ) {
     const end =
+      readNumbered(read, tokens, i, peers, vocabulary) ??
       readFramed(read, tokens, i, peers, vocabulary) ??
-      readOpenSslCode(read, tokens, i, vocabulary) ??
       readSymbol(read, tokens, i, peers) ??
       readWhole(read, tokens, i, peers)
     i = end ?? i + 1
@@ -66,8 +64,22 @@ export function readPeers(tokens: Tokens, peers: Peers, vocabulary: Vocabulary):
   return read
 }
 
+function readShort(read: PeersRead, tokens: Tokens, peers: Peers): void {
+  const { words, lines } = tokens
+  for (let i = 0; i < words.length; ) {
+    let end = i + 1
+    while (end < words.length && lines[end] === lines[i]) end++
+    const folded = end - i <= 4 ? peers.short.get(words.slice(i, end).join(' ')) : undefined
+    if (folded && (end - i > 2 || end - i === words.length)) addFolded(read, tokens, i, end, folded, peers)
+    i = end
+  }
+}
+
 function addFinding(read: PeersRead, tokens: Tokens, i: number, end: number, part: Finding['part']): void {
-  const place = { start: tokens.starts[i] ?? 0, end: tokens.ends[end - 1] ?? 0 }
+  const from = tokens.starts[i] ?? 0
+  // Newer Java puts the alert that it would answer with in brackets in front; it is not the one that came in.
+  const own = /\([a-z_]{8,40}\) $/.exec(tokens.text.slice(Math.max(0, from - 50), from))?.[0] ?? ''
+  const place = { start: from - own.length, end: tokens.ends[end - 1] ?? 0 }
   read.covered.push(place)
   read.findings.push({ ...place, kind: 'mention', line: tokens.lines[i] ?? 0, sure: 'exact', part })
 }
@@ -140,22 +152,7 @@ function readFramed(
   const found = findFrame(tokens, i)
   if (!found) return undefined
   const { frame, end } = found
-  const number = tokens.words[end] ?? ''
-  if (/^\d{1,3}$/.test(number) && (frame.number || frame.key === 'dotnet') && Number(number) <= 255) {
-    const peer: Peer = { stack: nameStack(undefined, tokens, peers, frame.family), says: frame.says }
-    addFinding(read, tokens, i, end + 1, { alert: Number(number), peer, direction: seenFromWindows(peer) })
-    return end + 1
-  }
   if (frame.number) return undefined
-  if (frame.key === 'go' && number === 'alert' && /^\d{1,3}$/.test(tokens.words[end + 1] ?? '')) {
-    const peer: Peer = { stack: frame.family, says: frame.says }
-    addFinding(read, tokens, i, end + 2, {
-      alert: Number(tokens.words[end + 1]),
-      peer,
-      direction: seenFromWindows(peer),
-    })
-    return end + 2
-  }
   for (let n = 7; n >= 1; n--) {
     const folded = peers.names.get(`${frame.key} ${tokens.words.slice(end, end + n).join(' ')}`)
     if (!folded || end + n > tokens.words.length) continue
@@ -179,29 +176,22 @@ function readFramed(
   return name.end
 }
 
-/**
- * `error:0A000410:` and `error:14094410:` carry the reason in their last digits, and reasons from 1000 on are alerts
- * that came in (SSL_AD_REASON_OFFSET in OpenSSL's ssl.h); `reason(1040)` says the same.
- */
-function readOpenSslCode(
+function readNumbered(
   read: PeersRead,
   tokens: Tokens,
   i: number,
+  peers: Peers,
   vocabulary: Vocabulary,
 ): number | undefined {
-  const word = tokens.words[i] ?? ''
-  const next = tokens.words[i + 1] ?? ''
-  const code =
-    word === 'error' && /^(?:0a|14)[0-9a-f]{6}$/.test(next) ? Number.parseInt(next.slice(-3), 16) : undefined
-  const reason = word === 'reason' && /^1\d{3}$/.test(next) ? Number(next) : code
-  if (reason === undefined || reason < 1000 || reason > 1255 || !vocabulary.alerts.has(reason - 1000))
-    return undefined
+  const found = readPeerNumber(tokens, i)
+  if (!found || !vocabulary.alerts.has(found.alert)) return undefined
+  const { alert, end, frame } = found
   const peer: Peer = {
-    stack: hints.find(([pattern]) => pattern.test(tokens.text))?.[1] ?? 'OpenSSL',
-    says: 'received',
+    stack: nameStack(undefined, tokens, peers, frame?.family ?? 'OpenSSL'),
+    says: frame?.says ?? 'received',
   }
-  addFinding(read, tokens, i, i + 2, { alert: reason - 1000, peer, direction: seenFromWindows(peer) })
-  return i + 2
+  addFinding(read, tokens, i, end, { alert, peer, direction: seenFromWindows(peer) })
+  return end
 }
 
 function readSymbol(read: PeersRead, tokens: Tokens, i: number, peers: Peers): number | undefined {
@@ -211,7 +201,10 @@ function readSymbol(read: PeersRead, tokens: Tokens, i: number, peers: Peers): n
   const folded = raw ? peers.symbols.get(raw) : undefined
   if (!raw || !folded) return undefined
   let end = i
-  while (end < tokens.words.length && (tokens.starts[end] ?? 0) < start + raw.length) end++
+  // The sentence behind the symbol explains it and may name other alerts.
+  const sentence =
+    /^:[^\n]{0,160}/.exec(tokens.text.slice(start + raw.length, start + raw.length + 161))?.[0].length ?? 0
+  while (end < tokens.words.length && (tokens.starts[end] ?? 0) < start + raw.length + sentence) end++
   addFolded(read, tokens, i, end, folded, peers)
   return end
 }

@@ -1,4 +1,4 @@
-import type { Tools } from './createDecoder.ts'
+import type { Tools } from './decoder.ts'
 import type { Finding } from './finding.ts'
 import { type Label, readLabels } from './labels.ts'
 import { isAlertName, readAlertName } from './names.ts'
@@ -9,7 +9,7 @@ import { readStatusNumber, readSymbol } from './symbols.ts'
 import { type Tokens, tokenise } from './tokens.ts'
 
 type Range = { start: number; end: number }
-export type TextRead = { findings: Finding[]; unknown: string[]; topics: string[] }
+export type TextRead = { findings: Finding[]; understood: string[]; topics: string[] }
 
 /** Everything that running text says: labels, product texts, other programs' messages, symbols, names and numbers. */
 export function readText(text: string, tools: Tools, records: readonly Range[]): TextRead {
@@ -49,7 +49,7 @@ export function readText(text: string, tools: Tools, records: readonly Range[]):
   ].sort((a, b) => a.start - b.start)
   return {
     findings,
-    unknown: [...codes.unknown, ...numbers.unknown],
+    understood: [...codes.understood, ...numbers.understood],
     topics: phrases.guides.map(({ guide }) => guide),
   }
 }
@@ -138,9 +138,9 @@ function readCodes(
   tokens: Tokens,
   { vocabulary }: Tools,
   isRead: (start: number) => boolean,
-): { findings: Finding[]; unknown: string[]; covered: Range[] } {
+): { findings: Finding[]; understood: string[]; covered: Range[] } {
   const findings: Finding[] = []
-  const unknown: string[] = []
+  const understood: string[] = []
   const covered: Range[] = []
   const { words, starts, ends, lines } = tokens
   for (let i = 0; i < words.length; ) {
@@ -159,7 +159,7 @@ function readCodes(
     const name = status ? undefined : readAlertName(tokens, i, vocabulary)
     if (status?.value)
       findings.push({ ...place(status.end), kind: 'mention', part: { status: status.value } })
-    else if (status) unknown.push(tokens.text.slice(start, ends[i]))
+    else if (status) understood.push(tokens.text.slice(start, ends[i]))
     else if (name && isAlertName(tokens, i, name.end, name.alert)) {
       findings.push({ ...place(name.end), kind: 'mention', part: { alert: name.alert } })
     } else {
@@ -170,5 +170,5 @@ function readCodes(
     covered.push({ start, end: ends[end - 1] ?? start })
     i = end
   }
-  return { findings, unknown, covered }
+  return { findings, understood, covered }
 }

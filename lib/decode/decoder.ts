@@ -19,7 +19,7 @@ export type Decoded = {
   /** In the order of the text; of two readings of one number the likelier first. */
   observations: readonly Observation[]
   /** Codes that were read but are not in the knowledge base: `1206`, `0x80131501`. */
-  unknown: readonly string[]
+  understood: readonly string[]
   /** Slugs of guides to which a fixed text leads. */
   topics: readonly string[]
   /** BCP 47 tag of the first product text that was recognised. */
@@ -70,7 +70,7 @@ function decodePiece(text: string, offset: number, tools: Tools): Decoded {
   const findings = [...read.findings, ...toFindings(records, text, tools)].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   )
-  return finish(groupFindings(findings), offset, read.unknown, read.topics, tools)
+  return finish(groupFindings(findings), offset, read.understood, read.topics, tools)
 }
 
 /** JSON and CSV stand for the whole text; XML and pasted values without tags may have text around them. */
@@ -115,7 +115,7 @@ function fromRecords(records: readonly RawRecord[], text: string, tools: Tools):
 function finish(
   observations: readonly Observation[],
   offset: number,
-  unknown: readonly string[],
+  understood: readonly string[],
   topics: readonly string[],
   { knowledge }: Tools,
 ): Decoded {
@@ -127,7 +127,7 @@ function finish(
   const language = done.find((o) => o.language)?.language
   return {
     observations: done,
-    unknown: [...new Set(unknown)],
+    understood: [...new Set(understood)],
     topics: [...new Set(topics)],
     ...(language ? { language } : {}),
   }
@@ -164,7 +164,7 @@ function join(pieces: readonly Decoded[]): Decoded {
   const language = pieces.find((piece) => piece.language)?.language
   return {
     observations: pieces.flatMap(({ observations }) => observations),
-    unknown: [...new Set(pieces.flatMap(({ unknown }) => unknown))],
+    understood: [...new Set(pieces.flatMap(({ understood }) => understood))],
     topics: [...new Set(pieces.flatMap(({ topics }) => topics))],
     ...(language ? { language } : {}),
   }
