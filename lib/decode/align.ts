@@ -24,6 +24,10 @@ const mostWords = (name: string): number =>
       ? 16
       : 6
 
+/** Fields that hold one number. */
+const isNumber = (name: string): boolean =>
+  /^(?:AlertDesc|ErrorState|ErrorStatus|ErrorCode|Error|CallerProcessId)$/.test(name)
+
 const mayBeEmpty = (name: string): boolean => /TargetName|SubjectName|KeyName/.test(name)
 
 /** How many words may be wrong, missing or added before the two are taken for different texts. */
@@ -211,7 +215,8 @@ function findFieldStart(
   i: number,
 ): number | undefined {
   const before = elements[t - 1]
-  const most = mostWords(field.name)
+  const most = isNumber(field.name) ? 1 : mostWords(field.name)
+  if (isNumber(field.name) && !/^\d|^0x/.test(tokens.words[i] ?? '')) return undefined
   for (let n = 1; n <= most; n++) {
     const j = i - n
     const here = tokens.words[j]

@@ -61,8 +61,11 @@ export const wordings = z.strictObject({
       z.strictObject({
         code,
         text: z.string().min(1).max(600),
+        /** verbatim: as a program printed it, at `source`; fragment: less is known, and `note` says what. */
         known: z.enum(['verbatim', 'fragment']),
-        source: z.url(),
+        /** Where it was seen. Without it the text is only used for reading, never shown as product text. */
+        source: z.url().optional(),
+        note: line.optional(),
       }),
     )
     .default([]),
@@ -73,7 +76,8 @@ export const wordings = z.strictObject({
         /** The guide's slug. */
         guide: z.string().min(1),
         text: z.string().min(1).max(600),
-        source: z.url(),
+        source: z.url().optional(),
+        note: line.optional(),
       }),
     )
     .default([]),
