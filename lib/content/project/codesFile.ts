@@ -1,5 +1,6 @@
 import { formatAlertName } from '../../codes/alert.ts'
 import { toPlainText } from '../../codes/inline.ts'
+import { foldPeers } from '../../decode/foldPeers.ts'
 import { toKnowledge } from '../../decode/toKnowledge.ts'
 import type { CodesFile, TextFile } from '../../search/records.ts'
 import type { Entry } from '../entry.ts'
@@ -38,7 +39,7 @@ export const toTextFile = perContent(
         text: [toPlainText(entry.meaning.text), ...headings(entry)].join(' · '),
       }
     }),
-    peers: { stacks: [], names: [], symbols: [], texts: [] },
+    peers: foldPeers(content.peers),
     synonyms: content.synonyms,
   }),
 )
