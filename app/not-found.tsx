@@ -1,9 +1,14 @@
+import { Lost } from '../components/client/Lost.tsx'
 import { Frame } from '../components/Frame.tsx'
-import { href } from '../lib/site.ts'
+import { Island } from '../components/Island.tsx'
+import { engineFiles } from '../lib/content/engineFiles.ts'
+import { loadContent } from '../lib/content/loadContent.ts'
+import { href, site } from '../lib/site.ts'
 
 export const metadata = { title: 'Not in the knowledge base' }
 
 export default function NotFound() {
+  const props = { files: engineFiles(loadContent()), base: site.basePath }
   return (
     <Frame>
       <h1>There is no page at this address</h1>
@@ -13,6 +18,9 @@ export default function NotFound() {
         <a href={href('/state/')}>error states</a>, <a href={href('/status/')}>status codes</a>,{' '}
         <a href={href('/guide/')}>guides</a>.
       </p>
+      <Island name="Lost" props={props} now>
+        <Lost {...props} />
+      </Island>
     </Frame>
   )
 }

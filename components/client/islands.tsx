@@ -2,9 +2,10 @@ import type { ComponentType } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { Box } from './Box.tsx'
 import { CopyButton } from './CopyButton.tsx'
+import { Lost } from './Lost.tsx'
 
 /** Components that come alive in the exported site, by the name that <Island> writes into the page. */
-const islands: Record<string, ComponentType<never>> = { Box, CopyButton }
+const islands: Record<string, ComponentType<never>> = { Box, CopyButton, Lost }
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
   const Component = islands[element.dataset.island ?? ''] as ComponentType<object> | undefined

@@ -55,6 +55,8 @@ export function createEngine(codes: CodesFile) {
   }
 
   return {
+    /** Whether there is a page at this address. */
+    has: (address: string): boolean => pages.has(address),
     /** Adds words and the messages of other stacks; until then `waiting` is true. */
     addText(file: TextFile): void {
       text = { full: createFullText(file), file }

@@ -1,3 +1,4 @@
+import type { Codes } from '../codes/address.ts'
 import type { Answer } from './engine.ts'
 
 /** Longest line that is written to the address bar when nothing in it was decoded. */
@@ -28,12 +29,7 @@ export function formatFragment(answer: Answer): string {
 }
 
 /** `36888 40 1205`; without an event each number says what it is: `alert 40`, `error state 1205`. */
-export function formatCodes(codes: {
-  event?: number
-  alert?: number
-  state?: number
-  status?: string
-}): string {
+export function formatCodes(codes: Codes): string {
   const { event, alert, state, status } = codes
   if (event === undefined) {
     return [
