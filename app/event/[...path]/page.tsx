@@ -34,16 +34,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `${page.name}: ${page.verdict}`,
     description: toPlainText(leadOf(parts).meaning.text),
-    alternates: { canonical: permanentLink(canonicalOf(combination)) },
+    ...(combination.sourced ? { alternates: { canonical: permanentLink(combination.address) } } : {}),
   }
 }
 
 export default async function Page({ params }: Props) {
   const { path } = await params
   if (path.length === 1) return entryPage('event', path[0] ?? '')
+  const combination = findCombination(path) ?? notFound()
   return (
     <Frame>
-      <CombinationPage content={loadContent()} combination={findCombination(path) ?? notFound()} />
+      <Canonical combination={combination} />
+      <CombinationPage content={loadContent()} combination={combination} />
     </Frame>
   )
 }
@@ -53,8 +55,12 @@ const byAddress = perContent((content) => new Map(listCombinations(content).map(
 const findCombination = (path: string[]): Combination | undefined =>
   byAddress(loadContent()).get(`/event/${path.join('/')}/`)
 
-/** A page without a source of its own says nothing that the alert's page at that direction does not. */
-function canonicalOf({ sourced, address, codes }: Combination): string {
-  if (sourced) return address
-  return `/alert/${codes.alert}/${codes.event === 36888 ? '#sent' : '#received'}`
+/**
+ * A page without a source of its own says nothing that the alert's page at that direction does not. Next's metadata
+ * would append a slash behind the fragment, so the link is written here; React moves it into the head.
+ */
+function Canonical({ combination: { sourced, codes } }: { combination: Combination }) {
+  if (sourced) return null
+  const part = codes.event === 36888 ? '#sent' : '#received'
+  return <link rel="canonical" href={permanentLink(`/alert/${codes.alert}/${part}`)} />
 }
