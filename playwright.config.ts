@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test'
 
 /** The only test runner. `unit` needs no browser; `browser` runs against the exported site, served once. */
 // Two checkouts on one machine can be tested at once: each has a port of its own.
-const port = 4200 + ([...process.cwd()].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 1000, 0) % 1000)
+const port =
+  4200 + ([...process.cwd()].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 1000, 0) % 1000)
 
 export default defineConfig({
   testDir: 'tests',
