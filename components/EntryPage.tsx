@@ -48,6 +48,7 @@ export function EntryPage({
         meaning={entry.meaning}
         sources={sources}
         facts={[...reports, `checked ${entry.checked}`]}
+        kicker={entry.kind === 'guide' ? { kind: 'guide', text: entry.verdict } : undefined}
       >
         <CopyLink address={here} />
       </PageHead>

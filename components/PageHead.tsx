@@ -1,3 +1,4 @@
+import { type Kind, kindName } from '../lib/codes/kind.ts'
 import type { PageSources } from '../lib/content/pageSources.ts'
 import { Cites, type ClaimData, GradeBadge } from './Claim.tsx'
 import { Inline } from './Inline.tsx'
@@ -11,6 +12,7 @@ export function PageHead({
   meaning,
   sources,
   facts,
+  kicker,
   children,
 }: {
   plates: readonly Plate[]
@@ -20,12 +22,16 @@ export function PageHead({
   sources: PageSources
   /** Short facts beside the grade: "10 reports", "checked 2026-11-23". */
   facts: readonly string[]
+  /** A kind without plates says what it is, and its answer in one line. */
+  kicker?: { kind: Kind; text: string } | undefined
   children?: React.ReactNode
 }) {
   return (
     <>
-      <Plates plates={plates} here={here} />
+      {plates.length > 0 ? <Plates plates={plates} here={here} /> : null}
+      {kicker ? <p className={`badge k-${kicker.kind} mt-4`}>{kindName[kicker.kind].one}</p> : null}
       <h1>{verdict}</h1>
+      {kicker ? <p className="lead font-semibold">{kicker.text}</p> : null}
       <p className="lead">
         <Inline text={meaning.text} />
         <Cites ids={meaning.sources} sources={sources} />

@@ -14,7 +14,7 @@ type Step = ClaimData & {
 /** A command to copy, kept as it stands. One that changes something stands apart. */
 export function Command({ command, changes = false }: { command: string; changes?: boolean }) {
   return (
-    <div className={changes ? 'changes' : undefined}>
+    <div className={changes ? 'command changes' : 'command'}>
       <pre translate="no">
         <code>{command}</code>
       </pre>

@@ -6,7 +6,7 @@
  */
 export const createLoader = (appAddress: string): string =>
   `(()=>{let d=document,w=window,s=sessionStorage,k="schannel-kept",e=w.schannelEarly={},on=0,box=()=>d.getElementById("box"),
-at=(t)=>t&&t.closest&&t.closest("[data-island]"),
+at=(t)=>t&&t.closest&&t.closest("[data-island],.command"),
 text=()=>e.paste||(box()||{}).value||"",
 load=()=>{if(on)return;on=1;let j=d.createElement("script");j.type="module";j.src=${JSON.stringify(appAddress)};j.onerror=gone;d.head.append(j)},
 gone=async()=>{let t=text();if(s.getItem(k)===null){s.setItem(k,t);try{await fetch(location.href,{cache:"reload"})}catch{}location.reload();return}
