@@ -43,11 +43,7 @@ export function CombinationPage({ content, combination }: { content: Content; co
         verdict={lead.verdict}
         meaning={lead.meaning}
         sources={sources}
-        facts={[
-          ...(codes.state !== undefined ? ['Microsoft publishes no list of states'] : []),
-          ...(sightings.length > 0 ? [countReports(sightings.length)] : []),
-          `checked ${checked}`,
-        ]}
+        facts={[...(sightings.length > 0 ? [countReports(sightings.length)] : []), `checked ${checked}`]}
       >
         <CopyLink address={address} />
       </PageHead>
@@ -109,7 +105,7 @@ function toPlates(codes: Combination['codes'], { event, state, status }: Composi
           {
             kind: 'state',
             code: String(codes.state),
-            caption: state?.name ? 'named by Microsoft staff' : 'number never defined by Microsoft',
+            caption: state?.name ? 'named by Microsoft staff' : 'Microsoft publishes no list of states',
           } satisfies Plate,
         ]),
   ]

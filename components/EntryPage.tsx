@@ -95,7 +95,7 @@ function platesOf(entry: Entry): Plate[] {
     case 'alert':
       return [alertPlate(entry.code)]
     case 'state': {
-      const caption = entry.name ? 'named by Microsoft staff' : 'number never defined by Microsoft'
+      const caption = entry.name ? 'named by Microsoft staff' : 'Microsoft publishes no list of states'
       return [{ kind: 'state', code: String(entry.code), caption }]
     }
     case 'status': {

@@ -20,6 +20,22 @@ export function Inline({ text }: { text: string }) {
         </a>
       )
     }
-    return <Fragment key={key}>{piece.text}</Fragment>
+    return <Symbols key={key} text={piece.text} />
+  })
+}
+
+/** Names and codes that a translator would break: handshake_failure, SEC_E_ILLEGAL_MESSAGE, 0x80090326. */
+const symbol = /(\b(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+|[a-z]+(?:_[a-z]+)+|0x[0-9A-Fa-f]{2,8})\b)/
+
+function Symbols({ text }: { text: string }) {
+  return text.split(symbol).map((part, i) => {
+    const key = `${i}${part}`
+    return i % 2 === 1 ? (
+      <span key={key} translate="no">
+        {part}
+      </span>
+    ) : (
+      <Fragment key={key}>{part}</Fragment>
+    )
   })
 }
