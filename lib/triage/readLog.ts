@@ -1,12 +1,9 @@
 import type { Observation } from '../decode/observation.ts'
+import type { Decoding } from './decoding.ts'
 import { readEvtx } from './evtx/readEvtx.ts'
 import { findKind, headSize } from './input/kind.ts'
 import { readHead, type Source } from './input/source.ts'
-import type { TypeWords } from './observe.ts'
 import { readTextLog } from './readTextLog.ts'
-
-/** What triage takes from the decoder: every observation in one piece of text, and the words of `Type`. */
-export type Decoding = { text: (piece: string) => readonly Observation[]; types: TypeWords }
 
 /** What reading one input came to. */
 export type FileReport = {

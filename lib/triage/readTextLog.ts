@@ -1,3 +1,8 @@
+import { readCsv } from '../decode/csv.ts'
+import { readJson } from '../decode/json.ts'
+import type { Observation } from '../decode/observation.ts'
+import { readXml } from '../decode/xml.ts'
+import type { Decoding } from './decoding.ts'
 import { createJsonCutter } from './input/cutJson.ts'
 import { createTableCutter } from './input/cutTable.ts'
 import { createTextCutter } from './input/cutText.ts'
@@ -5,6 +10,7 @@ import type { CutSink } from './input/cutter.ts'
 import { createXmlCutter } from './input/cutXml.ts'
 import { readText } from './input/encoding.ts'
 import type { Kind } from './input/kind.ts'
+import type { TextKind } from './input/textKind.ts'
 import { addProblem, type FileReport, type Reading } from './readLog.ts'
 
 type TextInput = Extract<Kind, { kind: 'text' }>
@@ -32,7 +38,11 @@ export async function readTextLog(
       }
       report.records++
       if (kind.is !== 'text' && !mayBeSchannel.test(text)) return
-      for (const observation of reading.decoding.text(kind.is === 'table' ? header + text : text)) {
+      for (const observation of readRecord(
+        kind.is === 'table' ? header + text : text,
+        kind,
+        reading.decoding,
+      )) {
         if (observation.event === undefined) continue
         report.events++
         reading.visit(observation)
@@ -55,6 +65,20 @@ export async function readTextLog(
   cutter.end()
   if (report.records === 0) addProblem(report, { text: noRecord[kind.is] })
   else if (report.events === 0 && kind.is === 'text') addProblem(report, { text: noRecord.text })
+}
+
+/** One record → what it says. Records whose values have names are read by name; what has none is read as a text. */
+function readRecord(text: string, kind: TextKind, decoding: Decoding): readonly Observation[] {
+  const records =
+    kind.is === 'xml'
+      ? readXml(text)
+      : kind.is === 'json'
+        ? readJson(text)
+        : kind.is === 'table'
+          ? readCsv(text)
+          : []
+  if (records.length === 0) return decoding.text(text)
+  return records.flatMap((record) => decoding.record(record) ?? [])
 }
 
 /** The provider's name or one of its event ids (36864 to 36928). */

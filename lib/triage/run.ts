@@ -1,10 +1,8 @@
-import { createDecoder } from '../decode/decoder.ts'
-import type { Knowledge } from '../decode/knowledge.ts'
+import { createDecoding } from './decoding.ts'
 import { formatLine } from './export/lines.ts'
 import { createMask, noMask } from './export/mask.ts'
 import { type Source, sourceOf, sourceOfText } from './input/source.ts'
 import type { Input, Reply, Request } from './protocol.ts'
-import type { Decoding } from './readLog.ts'
 import { type Progress, readObservations, triage } from './triage.ts'
 
 /** Progress is told at most this often, in milliseconds. */
@@ -41,7 +39,10 @@ async function count(
     told = now.milliseconds
     reply({ type: 'progress', progress: now })
   }
-  reply({ type: 'done', triage: await triage(inputs.map(toSource), toDecoding(knowledge), signal, progress) })
+  reply({
+    type: 'done',
+    triage: await triage(inputs.map(toSource), createDecoding(knowledge), signal, progress),
+  })
 }
 
 async function list(
@@ -52,7 +53,7 @@ async function list(
   const mask = masked ? createMask() : noMask
   const parts: Blob[] = []
   let lines = ''
-  await readObservations(inputs.map(toSource), toDecoding(knowledge), signal, (observation) => {
+  await readObservations(inputs.map(toSource), createDecoding(knowledge), signal, (observation) => {
     lines += formatLine(observation, mask)
     if (lines.length < partLength) return
     parts.push(new Blob([lines]))
@@ -64,8 +65,3 @@ async function list(
 
 const toSource = ({ name, content }: Input): Source =>
   typeof content === 'string' ? sourceOfText(name, content) : sourceOf(name, content)
-
-function toDecoding(knowledge: Knowledge): Decoding {
-  const decoder = createDecoder(knowledge)
-  return { text: (piece) => decoder.decode(piece).observations, types: knowledge.types }
-}

@@ -1,6 +1,7 @@
 import type { Observation } from '../decode/observation.ts'
+import type { Decoding } from './decoding.ts'
 import type { Source } from './input/source.ts'
-import { type Decoding, type FileReport, readLog } from './readLog.ts'
+import { type FileReport, readLog } from './readLog.ts'
 import { createTally, type Tally } from './tally/tally.ts'
 
 /** The answer to "what is in these logs?"; plain data. */
