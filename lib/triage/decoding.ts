@@ -1,5 +1,6 @@
 import { directionOf, partsOf } from '../codes/event.ts'
 import { createDecoder, type Decoder } from '../decode/decoder.ts'
+import { findWindowsByFields } from '../decode/fields.ts'
 import type { Part } from '../decode/finding.ts'
 import type { Knowledge } from '../decode/knowledge.ts'
 import type { Observation } from '../decode/observation.ts'
@@ -21,24 +22,44 @@ const mostMessages = 500
 export function createDecoding(knowledge: Knowledge): Decoding {
   const decoder = createDecoder(knowledge)
   const readMessage = createMessageReader(decoder)
+  const findWindows = createWindowsFinder(knowledge)
+  const withoutWordings = { ...knowledge, events: [] }
   return {
     types: knowledge.types,
     text: (piece) => decoder.decode(piece).observations,
     record(record) {
       // The message says nothing that the fields do not say, and it costs ten times as much to read.
       const { message, ...bare } = record
-      const finding = toFinding(record.fields.size > 0 ? bare : record, knowledge, 0, readMessage)
+      const named = record.fields.size > 0
+      // Wordings are needed where an id or the names are missing; for the versions of Windows they are asked once.
+      const known = named && record.event !== undefined ? withoutWordings : knowledge
+      const finding = toFinding(named ? bare : record, known, 0, readMessage)
       if (finding?.part.event === undefined) return undefined
       const { event } = finding.part
+      const windows = named ? findWindows(record, event) : finding.part.windows
       const direction = directionOf(event)
       return {
         ...finding.part,
         ...(direction ? { direction } : {}),
+        ...(windows?.length ? { windows } : {}),
         sure: finding.sure,
         missing: partsOf(event).filter((part) => finding.part[part] === undefined),
         span: { start: 0, end: 0 },
       }
     },
+  }
+}
+
+/** Windows versions by event and names of fields: a log has a handful of these sets. */
+function createWindowsFinder(knowledge: Knowledge): (record: RawRecord, event: number) => readonly string[] {
+  const kept = new Map<string, readonly string[]>()
+  return ({ fields }, event) => {
+    const key = [event, ...fields.keys()].join()
+    const before = kept.get(key)
+    if (before) return before
+    const windows = findWindowsByFields(fields, event, knowledge)
+    if (kept.size < mostMessages) kept.set(key, windows)
+    return windows
   }
 }
 

@@ -152,7 +152,7 @@ try {
           ['evtxexport', timeOther('evtxexport', [path])],
           [
             'python-evtx',
-            count <= 100_000 && existsSync('/usr/bin/python3')
+            count <= 10_000 && existsSync('/usr/bin/python3')
               ? timeOther('/usr/bin/python3', ['-c', python, path])
               : undefined,
           ],
@@ -160,7 +160,7 @@ try {
         for (const [name, seconds] of others) {
           console.log(
             seconds === undefined
-              ? `${name.padStart(18)}: not measured (${name === 'python-evtx' && count > 100_000 ? 'too slow at this size' : 'not installed'})`
+              ? `${name.padStart(18)}: not measured (${name === 'python-evtx' && count > 10_000 ? 'too slow at this size' : 'not installed'})`
               : `${name.padStart(18)}: ${seconds.toFixed(2)} s, ${(seconds / ours).toFixed(1)} × our time`,
           )
         }
