@@ -1,4 +1,3 @@
-import { addressOf } from '../codes/address.ts'
 import { checkBody } from './body.ts'
 import { listCombinations } from './combinations.ts'
 import type { Problem } from './problem.ts'
@@ -16,7 +15,7 @@ import { checkProtocol } from './rules/protocol.ts'
 export function checkContent(content: ReadResult, today = toDay(new Date())): Problem[] {
   const { entries, lineOf } = content
   const addresses = new Set([
-    ...entries.map((entry) => addressOf(entry.kind, entry.code)),
+    ...content.addresses,
     ...listCombinations(content).map((combination) => combination.address),
   ])
   return [

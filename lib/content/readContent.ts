@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
+import { addressOf } from '../codes/address.ts'
 import { folderOf, type Kind, kinds } from '../codes/kind.ts'
 import { type Entry, type EntryOf, schemaOf } from './entry.ts'
 import { parseFrontMatter, parseYaml } from './frontMatter.ts'
@@ -20,6 +21,8 @@ export type Content = {
 
 export type ReadResult = Content & {
   problems: Problem[]
+  /** Addresses of all entry files, also of those that could not be read: one broken file accuses no other. */
+  addresses: ReadonlySet<string>
   /** File and path in its front matter → line. */
   lineOf: (file: string, path: readonly PropertyKey[]) => number
 }
@@ -28,9 +31,11 @@ export type ReadResult = Content & {
 export function readContent(root: string): ReadResult {
   const problems: Problem[] = []
   const lines = new Map<string, (path: readonly PropertyKey[]) => number>()
+  const addresses = new Set<string>()
   const entries = kinds.flatMap((kind) =>
     namesIn(root, folderOf[kind], '.mdx', problems).flatMap((name) => {
       const file = `content/${folderOf[kind]}/${name}`
+      addresses.add(addressOf(kind, basename(name, '.mdx')))
       return readEntry(kind, file, readFileSync(join(root, file), 'utf8'), problems, lines) ?? []
     }),
   )
@@ -48,6 +53,7 @@ export function readContent(root: string): ReadResult {
     peers: folder('peers', peers),
     synonyms: yaml('content/synonyms.yaml', z.array(z.array(z.string().min(1)).min(2))) ?? [],
     problems,
+    addresses,
     lineOf: (file, path) => lines.get(file)?.(path) ?? 1,
   }
 }
