@@ -23,6 +23,7 @@ export function AnswerPanel({
       </p>
       {decoded.length > 0 ? (
         <section className="answers" aria-label="Decoded">
+          <h2 className="sr-only">Decoded</h2>
           {decoded.map((d) => (
             <DecodedArticle key={JSON.stringify(d.observation)} decoded={d} base={base} />
           ))}
