@@ -1,5 +1,6 @@
 import { type Kind, kindName } from '../lib/codes/kind.ts'
 import type { PageSources } from '../lib/content/pageSources.ts'
+import { permanentLink } from '../lib/site.ts'
 import { Cites, type ClaimData, GradeBadge } from './Claim.tsx'
 import { Inline } from './Inline.tsx'
 import { type Plate, Plates } from './Plates.tsx'
@@ -42,6 +43,7 @@ export function PageHead({
           <span key={fact}>{fact}</span>
         ))}
         {children}
+        <span className="on-paper">{permanentLink(here)}</span>
       </div>
     </>
   )

@@ -26,7 +26,7 @@ const looks = [
 ] as const
 
 test.describe('axe finds nothing', () => {
-  test.use({ allowed: [/404\.html/] })
+  test.use({ allowed: /404\.html/ })
   for (const [kind, address] of [...kinds, ...answers]) {
     test(`on the page of kind ${kind}, in light, dark and forced colours`, async ({ page }) => {
       test.setTimeout(90_000)
@@ -88,7 +88,9 @@ test.describe('the job by keyboard alone', () => {
         const box = at.getBoundingClientRect()
         const { outlineStyle, outlineWidth } = getComputedStyle(at)
         const inView = box.bottom > 0 && box.top < innerHeight && box.width > 0
-        return inView && outlineStyle !== 'none' && outlineWidth !== '0px' ? 'seen' : at.outerHTML.slice(0, 100)
+        return inView && outlineStyle !== 'none' && outlineWidth !== '0px'
+          ? 'seen'
+          : at.outerHTML.slice(0, 100)
       })
       expect(seen, `Tab ${i + 1}`).toBe('seen')
     }
@@ -109,7 +111,9 @@ test.describe('what a screen reader is told', () => {
     const option = page.getByRole('option', { selected: true })
     await expect(option).toHaveCount(1)
     await expect(box).toHaveAttribute('aria-activedescendant', (await option.getAttribute('id')) ?? '')
-    await expect(page.getByRole('status').filter({ hasText: /\d+ (results?|answers?|pages?)/ })).toHaveCount(1)
+    await expect(page.getByRole('status').filter({ hasText: /\d+ (results?|answers?|pages?)/ })).toHaveCount(
+      1,
+    )
     await page.keyboard.press('Escape')
     await expect(box).toHaveAttribute('aria-expanded', 'false')
     await expect(box).toBeFocused()
@@ -141,7 +145,7 @@ test.describe('what a screen reader is told', () => {
 
 test.describe('with reduced motion', () => {
   // Each page is left as soon as it is looked at: what it was still loading is cut off.
-  test.use({ allowed: [/ERR_ABORTED/] })
+  test.use({ allowed: /ERR_ABORTED/ })
   test('nothing moves', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     for (const [, address] of kinds.filter(([kind]) => kind !== '404')) {

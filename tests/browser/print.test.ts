@@ -15,14 +15,12 @@ test('on paper there is the text and none of the controls', async ({ page }) => 
 
 test('the address of each source is written out', async ({ page }) => {
   await page.goto('/state/1205/')
-  const written = await page
-    .locator('.src a[href^="http"]')
-    .evaluateAll((links) =>
-      links.map((link) => ({
-        address: link.getAttribute('href') ?? '',
-        after: getComputedStyle(link, '::after').content,
-      })),
-    )
+  const written = await page.locator('.src a[href^="http"]').evaluateAll((links) =>
+    links.map((link) => ({
+      address: link.getAttribute('href') ?? '',
+      after: getComputedStyle(link, '::after').content,
+    })),
+  )
   expect(written.length).toBeGreaterThan(3)
   for (const { address, after } of written) expect(after).toContain(address)
 })

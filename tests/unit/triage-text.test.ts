@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
+import * as evtx from '../fixtures/evtx/loggedEvent.ts'
 import { readBytes } from '../fixtures/evtx/readBytes.ts'
 import { writeEvtx } from '../fixtures/evtx/writeEvtx.ts'
-import * as evtx from '../fixtures/evtx/loggedEvent.ts'
 import { asCsv, asJson, asText, asXml, csvHeader, generated, received } from '../fixtures/exports.ts'
 
 const two = [received(46), generated(40, 1205)]
@@ -24,17 +24,33 @@ const xml = two.map((event) => asXml(event)).join('\n')
 
 const inputs: [name: string, bytes: Uint8Array, kind: string][] = [
   ['XML of wevtutil', utf8(xml), 'XML'],
-  ['XML of Event Viewer', utf8(`<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<Events>${xml}</Events>`), 'XML'],
-  ['the XML view with its residue', utf8(xml.replaceAll('<Event ', '- <Event ').replaceAll('<System>', '\n- <System>')), 'XML'],
+  [
+    'XML of Event Viewer',
+    utf8(`<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<Events>${xml}</Events>`),
+    'XML',
+  ],
+  [
+    'the XML view with its residue',
+    utf8(xml.replaceAll('<Event ', '- <Event ').replaceAll('<System>', '\n- <System>')),
+    'XML',
+  ],
   ['XML in UTF-16', utf16(xml), 'XML, UTF-16le'],
   ['XML in gzip', gzipSync(xml), 'XML, gzip'],
   ['a JSON array', utf8(`[\n${two.map(asJson).join(',\n')}\n]`), 'JSON'],
   ['JSON Lines', utf8(two.map(asJson).join('\n')), 'JSON'],
-  ['a JSON array in UTF-16, as PowerShell redirects it', utf16(`[${two.map(asJson).join(',')}]`), 'JSON, UTF-16le'],
+  [
+    'a JSON array in UTF-16, as PowerShell redirects it',
+    utf16(`[${two.map(asJson).join(',')}]`),
+    'JSON, UTF-16le',
+  ],
   ['CSV of Event Viewer', utf8([csvHeader, ...local.map((e) => asCsv(e))].join('\r\n')), 'table (CSV)'],
   ['CSV with a German header', utf8(german), 'table (CSV)'],
   ['CSV with a German header in Windows-1252', windows1252(german), 'table (CSV), Windows-1252'],
-  ['a text with tabs', utf8([csvHeader.replaceAll(',', '\t'), ...local.map((e) => asCsv(e, '\t'))].join('\r\n')), 'table (tabs)'],
+  [
+    'a text with tabs',
+    utf8([csvHeader.replaceAll(',', '\t'), ...local.map((e) => asCsv(e, '\t'))].join('\r\n')),
+    'table (tabs)',
+  ],
   ['copied details', utf8(local.map(asText).join('\n')), 'text'],
   ['lines', utf8(two.map((e) => e.message).join('\n')), 'text'],
 ]
@@ -58,7 +74,10 @@ test('events of other providers in XML are counted, also when they mention Schan
 
 test('half a record is said; the others count', async () => {
   const { report } = await readBytes(xml.slice(0, -20))
-  expect(report).toMatchObject({ events: 1, problems: [{ text: 'The last <Event> is cut off and was left out.' }] })
+  expect(report).toMatchObject({
+    events: 1,
+    problems: [{ text: 'The last <Event> is cut off and was left out.' }],
+  })
 })
 
 test('gzip that is cut off counts as far as it goes', async () => {
