@@ -144,8 +144,6 @@ test.describe('what a screen reader is told', () => {
 })
 
 test.describe('with reduced motion', () => {
-  // Each page is left as soon as it is looked at: what it was still loading is cut off.
-  test.use({ allowed: /ERR_ABORTED/ })
   test('nothing moves', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     for (const [, address] of kinds.filter(([kind]) => kind !== '404')) {

@@ -16,9 +16,11 @@ export const test = base.extend<{ allowed: RegExp }>({
       if (message.type() === 'error') note(`console: ${message.text()} ${message.location().url}`)
     })
     page.on('pageerror', (error) => note(`error: ${error.message}`))
-    page.on('requestfailed', (request) =>
-      note(`request failed: ${request.url()} ${request.failure()?.errorText}`),
-    )
+    page.on('requestfailed', (request) => {
+      // A page that is left while it loads cuts off its own requests: no fault.
+      const error = request.failure()?.errorText
+      if (error !== 'net::ERR_ABORTED') note(`request failed: ${request.url()} ${error}`)
+    })
     page.on('response', (response) => {
       if (response.status() >= 400) note(`status ${response.status()}: ${response.url()}`)
     })

@@ -54,7 +54,7 @@ test('every citation leads to a source on its page, and every source has an addr
 })
 
 test.describe('at an address that does not exist', () => {
-  test.use({ allowed: /404|ERR_ABORTED/ })
+  test.use({ allowed: /404/ })
 
   test('another spelling moves to the page', async ({ page }) => {
     await page.goto('/Event/36888/40/1205')

@@ -7,8 +7,6 @@ const sizes = [
   ['a 1280 px screen at 400 %', { width: 320, height: 256 }],
 ] as const
 
-test.use({ allowed: /404\.html|ERR_ABORTED/ })
-
 for (const [name, viewport] of sizes) {
   test(`on ${name} no page scrolls sideways`, async ({ page }) => {
     test.setTimeout(60_000)
