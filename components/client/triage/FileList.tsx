@@ -1,0 +1,27 @@
+import type { FileReport } from '../../../lib/triage/readLog.ts'
+import { formatCount } from '../../../lib/triage/summary/words.ts'
+
+/** What each file was, and what could not be read in it. */
+export function FileList({ files }: { files: readonly FileReport[] }) {
+  return (
+    <ul className="small my-4" aria-label="Files">
+      {files.map((file, i) => (
+        // Two files may have the same name; their order never changes.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <li key={i} className="mb-1">
+          <strong translate="no">{file.name}</strong>: {file.kind || 'not read'}, {formatCount(file.records)}{' '}
+          records, {formatCount(file.events)} of Schannel
+          {file.problems.map(({ text, at }) => (
+            <span key={`${text} ${at}`} className="wrong block">
+              {text}
+              {at === undefined ? '' : ` Byte ${formatCount(at)}.`}
+            </span>
+          ))}
+          {file.moreProblems > 0 ? (
+            <span className="wrong block">And {formatCount(file.moreProblems)} more like these.</span>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}

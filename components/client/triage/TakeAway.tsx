@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { formatCsv } from '../../../lib/triage/export/csv.ts'
+import { formatHtml } from '../../../lib/triage/export/html.ts'
+import { formatJson } from '../../../lib/triage/export/json.ts'
+import { codesAddress } from '../../../lib/triage/export/link.ts'
+import { formatMarkdown } from '../../../lib/triage/export/markdown.ts'
+import { createMask, noMask } from '../../../lib/triage/export/mask.ts'
+import { maskReport, type Report } from '../../../lib/triage/export/report.ts'
+import type { ResultProps } from './Result.tsx'
+
+/** The result for a ticket, a spreadsheet or a script. Names are masked unless somebody switches that off. */
+export function TakeAway({ triage, summary, base, origin, readLines }: ResultProps) {
+  const [masked, setMasked] = useState(true)
+  const [said, setSaid] = useState('')
+  const link = (address: string) => origin + base + address
+  const report = (): Report =>
+    maskReport({ triage, summary, link, date: new Date().toISOString() }, masked ? createMask() : noMask)
+  const copy = async (name: string, parts: Record<string, string>) => {
+    try {
+      await navigator.clipboard.write([
+        new ClipboardItem(
+          Object.fromEntries(Object.entries(parts).map(([type, text]) => [type, new Blob([text], { type })])),
+        ),
+      ])
+      setSaid(`${name} copied${masked ? ', names masked' : ', with names'}.`)
+    } catch {
+      setSaid('Your browser did not allow copying. Download a file instead.')
+    }
+  }
+  const lines = async () => {
+    setSaid('Reading everything once more…')
+    try {
+      save('schannel-events.jsonl', await readLines(masked))
+      setSaid('Saved.')
+    } catch {
+      setSaid('The second reading failed. Choose the files again.')
+    }
+  }
+  const buttons: [string, () => void][] = [
+    ['Copy as Markdown', () => copy('Markdown', { 'text/plain': formatMarkdown(report()) })],
+    [
+      'Copy as rich text',
+      () => copy('Rich text', { 'text/html': formatHtml(report()), 'text/plain': formatMarkdown(report()) }),
+    ],
+    [
+      'Copy a link to these codes',
+      () => copy('The link', { 'text/plain': link(codesAddress(triage.tally)) }),
+    ],
+    ['Download CSV', () => save('schannel-tally.csv', new Blob([formatCsv(report())], { type: 'text/csv' }))],
+    [
+      'Download JSON',
+      () => save('schannel-tally.json', new Blob([formatJson(report())], { type: 'application/json' })),
+    ],
+    ['Download every event (JSON Lines)', lines],
+  ]
+  return (
+    <section aria-label="Take away" className="my-6">
+      <p className="mb-2">
+        <label>
+          <input
+            type="checkbox"
+            checked={masked}
+            onChange={(event) => setMasked(event.currentTarget.checked)}
+          />{' '}
+          Mask names of computers, targets, processes and files in what is copied or saved
+        </label>
+      </p>
+      <p className="flex flex-wrap gap-2">
+        {buttons.map(([title, act]) => (
+          <button key={title} type="button" className="button" onClick={act}>
+            {title}
+          </button>
+        ))}
+      </p>
+      <p role="status" className="small soft mt-2">
+        {said}
+      </p>
+    </section>
+  )
+}
+
+function save(name: string, file: Blob): void {
+  const address = URL.createObjectURL(file)
+  const anchor = document.createElement('a')
+  anchor.href = address
+  anchor.download = name
+  anchor.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}

@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { CodesFile } from '../../../lib/search/records.ts'
+import type { Input, Reply, Request } from '../../../lib/triage/protocol.ts'
+import type { Progress, Triage } from '../../../lib/triage/triage.ts'
+
+export type TriageFiles = {
+  /** Address of the worker's one file. */
+  workerAddress: string
+  /** Address of the list of pages and of what the decoder knows. */
+  codes: string
+}
+
+export type TriageState =
+  | { status: 'idle' }
+  | { status: 'running'; progress: Progress | undefined }
+  | { status: 'done'; triage: Triage }
+  | { status: 'failed'; why: string }
+
+/** Runs triage in a worker; nothing that it reads leaves the browser. `codes` arrives with the first result. */
+export function useTriage({ workerAddress, codes: codesAddress }: TriageFiles) {
+  const [state, setState] = useState<TriageState>({ status: 'idle' })
+  const [codes, setCodes] = useState<CodesFile>()
+  const worker = useRef<Worker | undefined>(undefined)
+  const inputs = useRef<readonly Input[]>([])
+  const stop = useCallback(() => {
+    worker.current?.terminate()
+    worker.current = undefined
+  }, [])
+  useEffect(() => stop, [stop])
+
+  const start = useCallback(
+    async (given: readonly Input[]) => {
+      if (given.length === 0) return
+      stop()
+      inputs.current = given
+      setState({ status: 'running', progress: undefined })
+      try {
+        const [file, started] = await Promise.all([
+          fetchJson<CodesFile>(codesAddress),
+          startWorker(workerAddress),
+        ])
+        setCodes(file)
+        worker.current = started
+        started.onmessage = ({ data }: MessageEvent<Reply>) => {
+          if (data.type === 'progress') setState({ status: 'running', progress: data.progress })
+          if (data.type === 'done') setState({ status: 'done', triage: data.triage })
+          if (data.type === 'failed') setState({ status: 'failed', why: data.why })
+        }
+        started.onerror = (event) =>
+          setState({ status: 'failed', why: event.message || 'The reader stopped.' })
+        ask(started, { type: 'start', inputs: [...given], knowledge: file.knowledge })
+      } catch {
+        setState({ status: 'failed', why: 'The reader could not be loaded.' })
+      }
+    },
+    [codesAddress, workerAddress, stop],
+  )
+
+  /** Ends reading; what was counted so far is the result. */
+  const cancel = useCallback(() => {
+    if (worker.current) ask(worker.current, { type: 'cancel' })
+  }, [])
+
+  /** Reads everything once more and gives every observation as JSON Lines. */
+  const readLines = useCallback(
+    (masked: boolean): Promise<Blob> =>
+      new Promise((resolve, reject) => {
+        const running = worker.current
+        if (!running || !codes) return reject(new Error('nothing was read yet'))
+        const listen = ({ data }: MessageEvent<Reply>) => {
+          if (data.type !== 'lines' && data.type !== 'failed') return
+          running.removeEventListener('message', listen)
+          if (data.type === 'lines') resolve(data.file)
+          else reject(new Error(data.why))
+        }
+        running.addEventListener('message', listen)
+        ask(running, { type: 'lines', inputs: [...inputs.current], knowledge: codes.knowledge, masked })
+      }),
+    [codes],
+  )
+
+  return { state, codes, start, cancel, readLines, retry: () => start(inputs.current) }
+}
+
+const ask = (worker: Worker, request: Request): void => worker.postMessage(request)
+
+/**
+ * A worker loaded from its file would not be bound by the policy in this page's head; one started from a blob inherits
+ * it, so the worker cannot reach any other host.
+ */
+async function startWorker(address: string): Promise<Worker> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  const blob = URL.createObjectURL(new Blob([await response.text()], { type: 'text/javascript' }))
+  const worker = new Worker(blob, { type: 'module' })
+  // The address may be given back only after the worker has read it.
+  setTimeout(() => URL.revokeObjectURL(blob), 30_000)
+  return worker
+}
+
+async function fetchJson<T>(address: string): Promise<T> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  return (await response.json()) as T
+}
