@@ -9,5 +9,7 @@ export default {
   ...(basePath ? { basePath } : {}),
   // A fixed id keeps two builds of one commit byte-identical.
   generateBuildId: () => 'build',
+  // Used at build by lib/publish; it is a program, not a module to bundle.
+  serverExternalPackages: ['esbuild'],
   experimental: { inlineCss: true },
 }

@@ -11,12 +11,15 @@ import { toPublishedPage } from './page.ts'
  */
 export async function publish(out: string): Promise<number> {
   const app = await bundleScript('components/client/islands.tsx', 'app')
+  // What only the triage page needs is not loaded by any other.
+  const triage = await bundleScript('components/client/triage/islands.tsx', 'triage')
   mkdirSync(join(out, 'assets'), { recursive: true })
-  writeFileSync(join(out, 'assets', app.name), app.text)
-  const loader = createLoader(href(`/assets/${app.name}`))
+  for (const script of [app, triage]) writeFileSync(join(out, 'assets', script.name), script.text)
+  const loaders = [app, triage].map((script) => createLoader(href(`/assets/${script.name}`)))
   const pages = listFiles(out, '.html')
   for (const file of pages) {
     const html = readFileSync(file, 'utf8')
+    const loader = loaders[html.includes('data-island="Triage"') ? 1 : 0] ?? ''
     writeFileSync(file, toPublishedPage(html, loader, `/${relative(out, file)}`))
   }
   for (const file of listFiles(out, '.txt')) if (!file.endsWith('robots.txt')) rmSync(file)

@@ -20,13 +20,18 @@ export type Decoding = {
 const mostMessages = 500
 
 export function createDecoding(knowledge: Knowledge): Decoding {
-  const decoder = createDecoder(knowledge)
-  const readMessage = createMessageReader(decoder)
+  // Event logs hold no text: most runs need no decoder, and it takes a moment to build.
+  let built: Decoder | undefined
+  const decode = (text: string): readonly Observation[] => {
+    built ??= createDecoder(knowledge)
+    return built.decode(text).observations
+  }
+  const readMessage = createMessageReader(decode)
   const findWindows = createWindowsFinder(knowledge)
   const withoutWordings = { ...knowledge, events: [] }
   return {
     types: knowledge.types,
-    text: (piece) => decoder.decode(piece).observations,
+    text: decode,
     record(record) {
       // The message says nothing that the fields do not say, and it costs ten times as much to read.
       const { message, ...bare } = record
@@ -63,11 +68,11 @@ function createWindowsFinder(knowledge: Knowledge): (record: RawRecord, event: n
   }
 }
 
-function createMessageReader(decoder: Decoder): (message: string) => Part | undefined {
+function createMessageReader(decode: Decoding['text']): (message: string) => Part | undefined {
   const kept = new Map<string, Part | undefined>()
   return (message) => {
     if (kept.has(message)) return kept.get(message)
-    const [first] = decoder.decode(message.slice(0, 4000)).observations
+    const [first] = decode(message.slice(0, 4000))
     const part = first && toPart(first)
     if (kept.size >= mostMessages) kept.clear()
     kept.set(message, part)

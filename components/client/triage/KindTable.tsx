@@ -15,12 +15,14 @@ const sorts = {
   last: (a: JudgedRow, b: JudgedRow) => (b.row.last ?? 0) - (a.row.last ?? 0),
 }
 type Sort = keyof typeof sorts
-const headers: [Sort, string][] = [
+const headers: [Sort | undefined, string][] = [
   ['kind', 'Failure'],
+  [undefined, 'Verdict'],
   ['count', 'Count'],
   ['peak', 'Most in a minute'],
   ['first', 'First'],
   ['last', 'Last'],
+  [undefined, 'Where'],
 ]
 
 type Props = { rows: readonly JudgedRow[]; failures: number; base: string }
@@ -56,18 +58,20 @@ export function KindTable({ rows, failures, base }: Props) {
             <tr>
               {headers.map(([key, title]) => (
                 <th
-                  key={key}
+                  key={title}
                   scope="col"
                   aria-sort={key === sort ? (key === 'kind' ? 'ascending' : 'descending') : undefined}
                 >
-                  <button type="button" className="text-left underline" onClick={() => setSort(key)}>
-                    {title}
-                    {key === sort ? ' ▾' : ''}
-                  </button>
+                  {key ? (
+                    <button type="button" className="text-left underline" onClick={() => setSort(key)}>
+                      {title}
+                      {key === sort ? ' ▾' : ''}
+                    </button>
+                  ) : (
+                    title
+                  )}
                 </th>
               ))}
-              <th scope="col">Where</th>
-              <th scope="col">Verdict</th>
             </tr>
           </thead>
           <tbody>
@@ -110,25 +114,13 @@ function TableRow({
   ].filter(Boolean)
   return (
     <tr>
-      <th scope="row" className="font-normal">
+      <th scope="row" className="min-w-40 font-normal">
         <Kind kind={row.kind} />
         {row.records > row.count ? (
           <span className="small soft block">with 36874: two records each</span>
         ) : null}
         {flags.length > 0 ? <span className="small soft block">{flags.join(', ')}</span> : null}
       </th>
-      <td>
-        {formatCount(row.count)}
-        {row.informational ? null : (
-          <span className="small soft block">{formatShare(row.count, failures)}</span>
-        )}
-      </td>
-      <td>{row.rhythm.peak ? formatCount(row.rhythm.peak.count) : ''}</td>
-      <td className="whitespace-nowrap">{row.first === undefined ? '' : formatTime(row.first)}</td>
-      <td className="whitespace-nowrap">{row.last === undefined ? '' : formatTime(row.last)}</td>
-      <td className="small min-w-32" translate="no">
-        {[row.hosts, row.processes, row.targets].map(formatNames).filter(Boolean).join(' · ')}
-      </td>
       <td className="min-w-48">
         {known ? (
           <>
@@ -138,6 +130,18 @@ function TableRow({
         ) : (
           'No page about this yet'
         )}
+      </td>
+      <td>
+        {formatCount(row.count)}
+        {row.informational ? null : (
+          <span className="small soft block">{formatShare(row.count, failures)}</span>
+        )}
+      </td>
+      <td>{row.rhythm.peak ? formatCount(row.rhythm.peak.count) : ''}</td>
+      <td className="min-w-24">{row.first === undefined ? '' : formatTime(row.first)}</td>
+      <td className="min-w-24">{row.last === undefined ? '' : formatTime(row.last)}</td>
+      <td className="small min-w-32" translate="no">
+        {[row.hosts, row.processes, row.targets].map(formatNames).filter(Boolean).join(' · ')}
       </td>
     </tr>
   )

@@ -1,7 +1,7 @@
 import type { Statement } from '../../../lib/triage/summary/summary.ts'
 
 const titles: Record<Statement['about'], string> = {
-  first: 'Look first at',
+  first: 'Start here',
   total: 'In all',
   kind: 'What failed',
   changed: 'Changed lately',

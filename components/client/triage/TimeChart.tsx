@@ -12,10 +12,12 @@ export function TimeChart({ tally }: { tally: Tally }) {
   const top = tally.rows.filter((row) => !row.informational && row.timeline.buckets.length > 0).slice(0, 3)
   const step = Math.max(tally.timeline.width, ...top.map((row) => row.timeline.width))
   const all = widen(tally.timeline, step)
-  const [first] = all.buckets[0] ?? []
-  const [last] = all.buckets.at(-1) ?? []
-  if (first === undefined || last === undefined) return null
-  const bars = Math.max((last - first) / step + 1, fewestBars)
+  const [begin] = all.buckets[0] ?? []
+  const [end] = all.buckets.at(-1) ?? []
+  if (begin === undefined || end === undefined) return null
+  const bars = Math.max((end - begin) / step + 1, fewestBars)
+  // A short burst stands in the middle.
+  const first = begin - Math.floor((bars - (end - begin) / step - 1) / 2) * step
   const highest = Math.max(...all.buckets.map(([, count]) => count))
   const kinds = top.map((row) => new Map(widen(row.timeline, step).buckets))
   const label = `Failures over time, one bar for ${formatDuration(step)}: the highest has ${formatCount(highest)}, ${formatTime(peakOf(all))}.`

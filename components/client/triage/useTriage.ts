@@ -10,6 +10,8 @@ export type TriageFiles = {
   codes: string
 }
 
+type Ready = [CodesFile, Worker]
+
 export type TriageState =
   | { status: 'idle' }
   | { status: 'running'; progress: Progress | undefined }
@@ -22,11 +24,28 @@ export function useTriage({ workerAddress, codes: codesAddress }: TriageFiles) {
   const [codes, setCodes] = useState<CodesFile>()
   const worker = useRef<Worker | undefined>(undefined)
   const inputs = useRef<readonly Input[]>([])
+  const ready = useRef<Promise<Ready> | undefined>(undefined)
+  /** Worker and codes, asked for when the page opens; asked again when that failed. */
+  const prepare = useCallback((): Promise<Ready> => {
+    const loading = Promise.all([fetchJson<CodesFile>(codesAddress), startWorker(workerAddress)])
+    ready.current = loading
+    loading.catch(() => {
+      if (ready.current === loading) ready.current = undefined
+    })
+    return loading
+  }, [codesAddress, workerAddress])
   const stop = useCallback(() => {
     worker.current?.terminate()
     worker.current = undefined
   }, [])
-  useEffect(() => stop, [stop])
+  useEffect(() => {
+    prepare().catch(() => undefined)
+    return () => {
+      ready.current?.then(([, unused]) => unused.terminate()).catch(() => undefined)
+      ready.current = undefined
+      stop()
+    }
+  }, [prepare, stop])
 
   const start = useCallback(
     async (given: readonly Input[]) => {
@@ -35,10 +54,9 @@ export function useTriage({ workerAddress, codes: codesAddress }: TriageFiles) {
       inputs.current = given
       setState({ status: 'running', progress: undefined })
       try {
-        const [file, started] = await Promise.all([
-          fetchJson<CodesFile>(codesAddress),
-          startWorker(workerAddress),
-        ])
+        const [file, started] = await (ready.current ?? prepare())
+        // This worker is taken: the next run gets one of its own.
+        ready.current = undefined
         setCodes(file)
         worker.current = started
         started.onmessage = ({ data }: MessageEvent<Reply>) => {
@@ -53,7 +71,7 @@ export function useTriage({ workerAddress, codes: codesAddress }: TriageFiles) {
         setState({ status: 'failed', why: 'The reader could not be loaded.' })
       }
     },
-    [codesAddress, workerAddress, stop],
+    [prepare, stop],
   )
 
   /** Ends reading; what was counted so far is the result. */
