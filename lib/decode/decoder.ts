@@ -1,6 +1,6 @@
-import { partsOf } from '../codes/event.ts'
+import { type Part, partsOf } from '../codes/event.ts'
 import { readCsv } from './csv.ts'
-import type { Finding, Part } from './finding.ts'
+import type { Finding, Part as FindingPart } from './finding.ts'
 import { groupFindings } from './group.ts'
 import { readJson } from './json.ts'
 import type { Knowledge, PeerKnowledge } from './knowledge.ts'
@@ -8,9 +8,11 @@ import { readLostTags } from './lostTags.ts'
 import type { Observation } from './observation.ts'
 import { createPeers, type Peers } from './peers.ts'
 import { createPhrases, type Phrases } from './phrases.ts'
+import { readPhrases } from './readPhrases.ts'
 import { toFinding } from './readRecord.ts'
 import { readText } from './readText.ts'
 import type { RawRecord } from './record.ts'
+import { tokenise } from './tokens.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 import { readXml } from './xml.ts'
 
@@ -100,9 +102,13 @@ function toFindings(records: readonly RawRecord[], text: string, tools: Tools): 
 }
 
 /** The first event text in a message, without its place. */
-function readMessage(message: string, tools: Tools): Part | undefined {
-  const read = readText(message.slice(0, 4000), tools, [])
-  const [first] = groupFindings(read.findings.filter(({ kind }) => kind === 'opening' || kind === 'tail'))
+function readMessage(message: string, tools: Tools): FindingPart | undefined {
+  const { findings } = readPhrases(
+    tokenise(message, 0, Math.min(message.length, 4000)),
+    tools.phrases,
+    tools.knowledge,
+  )
+  const [first] = groupFindings(findings.filter(({ kind }) => kind === 'opening' || kind === 'tail'))
   if (!first) return undefined
   const { sure: _sure, missing: _missing, span: _span, direction: _direction, ...part } = first
   return part
@@ -133,15 +139,33 @@ function finish(
   }
 }
 
-/** Parts of the event's address that the record has but this text does not show: `state` → ask for the XML. */
-function findMissing(observation: Observation, knowledge: Knowledge): Observation['missing'] {
-  const { event, sure, windows } = observation
+const fieldsOfPart: Record<Part, readonly string[]> = {
+  alert: ['AlertDesc'],
+  state: ['ErrorState', 'ErrorStatus'],
+  status: ['ErrorCode'],
+}
+
+/**
+ * Parts of the event's address that this form of input does not show although the record has them: `state` → ask for
+ * the XML. Windows 2003 logged 36870 without a state, so nothing is missing from its text.
+ */
+function findMissing(
+  { event, sure, windows, ...values }: Observation,
+  knowledge: Knowledge,
+): Observation['missing'] {
   if (event === undefined || sure === 'code') return []
-  const absent = partsOf(event).filter((part) => observation[part] === undefined)
-  if (absent.length === 0) return absent
-  // Windows 2003 had no error state at all, so nothing is missing from its text.
-  const old = windows?.length && windows.every((name) => /200[03]|Vista/.test(name))
-  return old ? [] : absent.filter((part) => knowledge.events.some((e) => e.event === event) && part)
+  const wordings = knowledge.events.find((known) => known.event === event)?.wordings ?? []
+  const own = wordings.filter((wording) =>
+    wording.windows.some((n) => windows?.includes(knowledge.windows[n] ?? '')),
+  )
+  const layouts = (own.length > 0 ? own : wordings).map(({ fields, text }) => fields ?? [text ?? ''])
+  return partsOf(event).filter(
+    (part) =>
+      values[part] === undefined &&
+      layouts.some((layout) =>
+        fieldsOfPart[part].some((name) => layout.some((field) => field.includes(name))),
+      ),
+  )
 }
 
 /** Pieces that end at the end of an event element, a blank line or at least a line. */

@@ -50,7 +50,7 @@ export function groupFindings(findings: readonly Finding[]): Observation[] {
       groups.push(open)
     }
   }
-  return dropRepeated(groups.filter(({ part }) => hasCode(part))).map(toObservation)
+  return dropRepeated(groups.filter(({ part, hasRecord }) => hasCode(part) || hasRecord)).map(toObservation)
 }
 
 function createGroup(finding: Finding, labelled: boolean): Group {
@@ -125,7 +125,9 @@ function add(group: Group, finding: Finding): void {
   const record = finding.kind === 'record'
   const { peer, ...rest } = finding.part
   // A record read by names knows better than the text around it.
+  const windows = bothKnow(group.part.windows, rest.windows)
   group.part = record ? { ...group.part, ...rest } : { ...rest, ...group.part }
+  if (windows) group.part.windows = windows
   if (peer) group.part.peer = { ...peer, ...group.part.peer }
   if (finding.kind !== 'context' && finding.kind !== 'label' && finding.kind !== 'mention') {
     group.sure = record || finding.kind === 'opening' ? finding.sure : group.sure
@@ -147,6 +149,13 @@ function add(group: Group, finding: Finding): void {
   })
 }
 
+/** The versions that fit both the text and the fields. */
+function bothKnow(a: Part['windows'], b: Part['windows']): Part['windows'] {
+  if (!a || !b) return undefined
+  const common = a.filter((name) => b.includes(name))
+  return common.length > 0 ? common : undefined
+}
+
 /** A number at the end of a sentence in a record whose text is not known: the next free place of the event, a guess. */
 function addNumber(group: Group, { value, line, end }: Finding): void {
   const { event } = group.part
@@ -165,21 +174,27 @@ function addNumber(group: Group, { value, line, end }: Finding): void {
 
 /** Bare codes that another observation holds too say nothing new: `0x80090326` beside SEC_E_ILLEGAL_MESSAGE. */
 function dropRepeated(groups: readonly Group[]): Group[] {
-  const bare = (group: Group) => !group.hasRecord && !group.hasOpening
-  const richer = new Map<string, Group>()
+  const bare = (group: Group) => !group.hasRecord && !group.hasOpening && !group.alternative
+  if (groups.length < 2 || !groups.some(bare)) return [...groups]
+  const best = new Map<string, Group>()
   for (const group of groups) {
     if (group.alternative) continue
+    const key = keyOf(group.part)
+    const known = best.get(key)
+    if (!known || weigh(group) > weigh(known)) best.set(key, group)
+  }
+  const richest = new Map<string, Group>()
+  for (const group of best.values()) {
     for (const key of subsetsOf(group.part)) {
-      const known = richer.get(key)
-      if (!known || weigh(group) > weigh(known)) richer.set(key, group)
+      const known = richest.get(key)
+      if (!known || weigh(group) > weigh(known)) richest.set(key, group)
     }
   }
-  return groups.filter(
-    (group) => group.alternative || !bare(group) || richer.get(keyOf(group.part)) === group,
-  )
+  return groups.filter((group) => !bare(group) || richest.get(keyOf(group.part)) === group)
 }
 
-const keyOf = (part: Part): string => codeKeys.map((key) => part[key] ?? '').join('|')
+const keyOf = ({ event, alert, state, status }: Part): string =>
+  `${event ?? ''}|${alert ?? ''}|${state ?? ''}|${status ?? ''}`
 
 function subsetsOf(part: Part): string[] {
   let keys: Part[] = [{}]

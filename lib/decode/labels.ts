@@ -20,7 +20,7 @@ const known: Readonly<Record<LabelKind, string>> = {
   computer:
     'computer computername machinename ordinateur equipo コンピューター コンピュータ 컴퓨터 компьютер computador komputer bilgisayar dator számítógép 计算机 電腦 počítač',
   source:
-    'source providername provider sourcename eventsource quelle origen fuente fonte source原 ソース 원본 источник zrodlo kaynak kalla bron forras 源 来源 來源 origine zdroj แหล่งของเหตุการณ์',
+    'source providername provider sourcename eventsource quelle origen fuente fonte ソース 원본 источник zrodlo kaynak kalla bron forras 源 来源 來源 origine zdroj แหล่งของเหตุการณ์',
   message:
     'message description beschreibung descripcion descricao 説明 설명 описание opis aciklama beskrivning beschrijving leiras 说明 描述 descrizione popis',
   ignore:
@@ -70,8 +70,14 @@ function readLine(text: string, start: number, end: number, found: Label[]): voi
   }
 }
 
+/** Splunk's classic records begin with a line that is only a time. */
+const onlyTime =
+  /^\s{0,8}(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[ T]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?: ?[AP]M)?Z?)\s{0,4}$/
+
 function parseLabel(text: string, start: number, end: number): Label | undefined {
   const head = text.slice(start, Math.min(end, start + 60))
+  const time = end - start < 40 ? onlyTime.exec(head)?.[1] : undefined
+  if (time) return { kind: 'time', key: 'only time', value: time, start, end, valueStart: start }
   const colon = /[:：=]/.exec(head)
   // Some forum copies lose the colon but keep the bold: `**Fecha** — <br />`.
   const bold = colon ? undefined : /^\W{0,6}\*\*([^*]{2,30})\*\*/.exec(head)

@@ -65,15 +65,17 @@ export function readNumbers(
 }
 
 function collectItems(tokens: Tokens, setting: Setting, isRead: (start: number) => boolean): Item[] {
-  const excluded = findExcluded(tokens.text)
+  let excluded: { start: number; end: number }[] | undefined
   const items: Item[] = []
   let next = 0
   tokens.words.forEach((word, i) => {
     const hex = /^0x0{0,4}90[0-4][0-9a-f]$/.test(word)
     if (!hex && !/^\d{1,5}$/.test(word)) return
     const start = tokens.starts[i] ?? 0
+    if (isRead(start) || isOtherNumber(tokens, i)) return
+    excluded ??= findExcluded(tokens.text)
     while (next < excluded.length && (excluded[next]?.end ?? 0) <= start) next++
-    if ((excluded[next]?.start ?? start + 1) <= start || isRead(start) || isOtherNumber(tokens, i)) return
+    if ((excluded[next]?.start ?? start + 1) <= start) return
     const n = Number(word)
     const before = items.at(-1)
     const line = tokens.lines[i] ?? 0

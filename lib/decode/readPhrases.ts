@@ -158,14 +158,14 @@ function readValues({ alignment }: Match, tokens: Tokens): Fields {
         ? tokens.text.slice(tokens.ends[start - 1] ?? 0, tokens.starts[end] ?? tokens.text.length)
         : ''
     // Keep what belongs to the value: from its first word to its last, with brackets and a dot inside.
-    const value = raw
+    const trimmed = raw
       .replace(/<br\s?\/?>|\*\*/g, '')
       .split('\n')
       .map((part) => part.trim())
       .filter(Boolean)
       .join(' ')
-      .replace(/^[\s:"'“„«([—-]+|[\s"'”»)(\]。:,-]+$/g, '')
-      .replace(/\.$/, '')
+      .replace(/^[\s:"'“„«([—-]+|[\s"'”»(\].。:,-]+$/g, '')
+    const value = trimmed.endsWith(')') && !trimmed.includes('(') ? trimmed.slice(0, -1) : trimmed
     values.set(name.toLowerCase(), value)
   }
   return values

@@ -13,13 +13,15 @@ export type TextRead = { findings: Finding[]; understood: string[]; topics: stri
 
 /** Everything that running text says: labels, product texts, other programs' messages, symbols, names and numbers. */
 export function readText(text: string, tools: Tools, records: readonly Range[]): TextRead {
-  const tokens = withoutRanges(tokenise(text), records)
+  const tokens = tokeniseOutside(text, records)
   const outside = createInside(records)
   const labels = readLabels(text).filter(({ start }) => !outside(start))
   const phrases = readPhrases(tokens, tools.phrases, tools.knowledge)
   const inPhrase = createInside(phrases.covered)
   const labelled =
-    labels.some(({ kind }) => kind === 'id') || labels.filter(({ kind }) => kind !== 'message').length >= 3
+    /\bEventID: 0x/.test(text) ||
+    labels.some(({ kind }) => kind === 'id') ||
+    labels.filter(({ kind }) => kind !== 'message').length >= 3
   const inLabel = createInside(
     labels
       .filter(({ kind }) => labelled && kind !== 'id' && kind !== 'message')
@@ -60,18 +62,33 @@ function hasPair(words: readonly string[], a: string, b: string): boolean {
 }
 
 /** Words inside records that were read by field names are not read again. */
-function withoutRanges(tokens: Tokens, ranges: readonly Range[]): Tokens {
-  if (ranges.length === 0) return tokens
-  const inside = createInside(ranges)
-  const keep = tokens.starts.map((start) => !inside(start))
-  const pick = <T>(list: readonly T[]): T[] => list.filter((_, i) => keep[i])
-  return {
-    text: tokens.text,
-    words: pick(tokens.words),
-    starts: pick(tokens.starts),
-    ends: pick(tokens.ends),
-    lines: pick(tokens.lines),
+function tokeniseOutside(text: string, ranges: readonly Range[]): Tokens {
+  if (ranges.length === 0) return tokenise(text)
+  const words: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  const lines: number[] = []
+  let at = 0
+  let line = 0
+  for (const range of [...ranges, { start: text.length, end: text.length }]) {
+    if (range.start > at) {
+      const part = tokenise(text, at, range.start)
+      for (const word of part.words) words.push(word)
+      for (const start of part.starts) starts.push(start)
+      for (const end of part.ends) ends.push(end)
+      for (const own of part.lines) lines.push(own + line)
+      line += countLines(text, at, range.start)
+    }
+    line += countLines(text, Math.max(at, range.start), range.end)
+    at = Math.max(at, range.end)
   }
+  return { text, words, starts, ends, lines }
+}
+
+function countLines(text: string, from: number, to: number): number {
+  let lines = 0
+  for (let i = text.indexOf('\n', from); i >= 0 && i < to; i = text.indexOf('\n', i + 1)) lines++
+  return lines
 }
 
 /** Whether a place lies in one of the ranges, which are in order. */
@@ -111,8 +128,9 @@ function toLabelFindings(labels: readonly Label[], tokens: Tokens, labelled: boo
     if (label.kind === 'time' && label.value && !/^[—-]+$/.test(label.value)) {
       // Windows 2003 writes date and time in two lines.
       const last = findings.at(-1)
-      if (timed && last?.part.time && /^\d/.test(label.value)) last.part.time += ` ${label.value}`
-      else if (!timed) findings.push({ ...place, kind: 'context', part: { time: label.value } })
+      if (timed && last?.part.time && /^\d/.test(label.value)) {
+        if (!/\d:\d/.test(last.part.time)) last.part.time += ` ${label.value}`
+      } else if (!timed) findings.push({ ...place, kind: 'context', part: { time: label.value } })
       timed = true
     } else if (label.kind === 'computer' && /^[^*<\s]/.test(label.value)) {
       findings.push({ ...place, kind: 'context', part: { computer: label.value } })
