@@ -1,9 +1,9 @@
 import { sameWord } from './sameWord.ts'
 import { type Element, isOptional, type Template } from './template.ts'
-import type { Tokens } from './tokens.ts'
+import { foldWord, type Tokens } from './tokens.ts'
 
 /** A field of a template and the words of the input that fill it, end exclusive; empty when start equals end. */
-export type Filled = { name: string; start: number; end: number }
+export type Filled = { name: string; start: number; end: number; suffix: string }
 
 /** How much of a template an input says, around one place. Word indexes, end exclusive. */
 export type Alignment = {
@@ -69,7 +69,7 @@ function readForward(template: Template, at: number, tokens: Tokens, word: numbe
     if (element.kind === 'field') {
       const end = findFieldEnd(elements, t, element, tokens, i)
       if (end === undefined) break
-      result.filled.push({ name: element.name, start: i, end })
+      result.filled.push({ name: element.name, start: i, end, suffix: element.suffix })
       if (end > i) result.end = end
       i = end
       t++
@@ -115,6 +115,7 @@ function findFieldEnd(
   tokens: Tokens,
   i: number,
 ): number | undefined {
+  if (field.suffix) return endsWith(tokens.words[i], field.suffix) ? i + 1 : undefined
   const [first, second] = nextWords(elements, t + 1)
   const most = mostWords(field.name)
   const line = tokens.lines[i]
@@ -136,6 +137,9 @@ function findFieldEnd(
   }
   return i < tokens.words.length && !field.endsLine && first === undefined ? i + 1 : undefined
 }
+
+const endsWith = (word: string | undefined, suffix: string): boolean =>
+  word?.endsWith(foldWord(suffix)) === true && word.length > suffix.length
 
 /** The next two words of the template that must be there, up to the next field. */
 function nextWords(elements: readonly Element[], from: number): string[] {
@@ -164,7 +168,7 @@ function readBackward(template: Template, at: number, tokens: Tokens, word: numb
     if (element.kind === 'field') {
       const start = findFieldStart(elements, t, element, tokens, i)
       if (start === undefined) break
-      result.filled.unshift({ name: element.name, start, end: i + 1 })
+      result.filled.unshift({ name: element.name, start, end: i + 1, suffix: element.suffix })
       result.start = start
       result.firstElement = t
       i = start - 1
@@ -214,6 +218,7 @@ function findFieldStart(
   tokens: Tokens,
   i: number,
 ): number | undefined {
+  if (field.suffix) return endsWith(tokens.words[i], field.suffix) ? i : undefined
   const before = elements[t - 1]
   const most = isNumber(field.name) ? 1 : mostWords(field.name)
   if (isNumber(field.name) && !/^\d|^0x/.test(tokens.words[i] ?? '')) return undefined

@@ -72,9 +72,10 @@ function toStatusPhrases(knowledge: Knowledge): Phrase[] {
 }
 
 function addPlaces(index: Phrases['index'], phrase: Phrase, n: number, knowledge: Knowledge): void {
-  const { elements, weight } = phrase.template
+  const { elements, unitWeights } = phrase.template
   // A text as short as "Creating an SSL {Type} credential." has no three words in a row: write the known types out.
-  const variants = weight < 4 ? Object.keys(knowledge.types).map((type) => tokenise(type).words) : [[]]
+  const variants =
+    (unitWeights[0] ?? 0) < 4 ? Object.keys(knowledge.types).map((type) => tokenise(type).words) : [[]]
   for (const type of variants) {
     const row: { word: string; at: number }[] = []
     const rows = [row]

@@ -152,7 +152,7 @@ function toFinding(
 /** Values with their quotes, brackets and final stops taken off. */
 function readValues({ alignment }: Match, tokens: Tokens): Fields {
   const values: Fields = new Map()
-  for (const { name, start, end } of alignment.filled) {
+  for (const { name, start, end, suffix } of alignment.filled) {
     const raw =
       start < end
         ? tokens.text.slice(tokens.ends[start - 1] ?? 0, tokens.starts[end] ?? tokens.text.length)
@@ -164,9 +164,9 @@ function readValues({ alignment }: Match, tokens: Tokens): Fields {
       .map((part) => part.trim())
       .filter(Boolean)
       .join(' ')
-      .replace(/^[\s:"'“„«([—-]+|[\s"'”»(\].。:,-]+$/g, '')
+      .replace(/^[\s:,"'“„«([—-]+|[\s"'”»(\].。:,-]+$/g, '')
     const value = trimmed.endsWith(')') && !trimmed.includes('(') ? trimmed.slice(0, -1) : trimmed
-    values.set(name.toLowerCase(), value)
+    values.set(name.toLowerCase(), suffix ? value.slice(0, -suffix.length) : value)
   }
   return values
 }

@@ -3,7 +3,13 @@ import { isCjkWord, tokenise } from './tokens.ts'
 /** One element of a product text: a word that is always there, or a field. */
 export type Element =
   | { kind: 'word'; word: string; optional: boolean; weight: number }
-  | { kind: 'field'; name: string; endsLine: boolean }
+  | {
+      kind: 'field'
+      name: string
+      endsLine: boolean
+      /** The rest of a compound of which the field is the head: Dutch `TLS-{Type}referentie`. */
+      suffix: string
+    }
 
 /** A product text ready to be compared with words. A unit is a sentence or a line of it. */
 export type Template = {
@@ -30,11 +36,12 @@ export function parseTemplate(text: string): Template {
     const unit = unitWeights.length - 1
     if (n % 2 === 1) {
       const next = pieces[n + 1] ?? ''
-      elements.push({ kind: 'field', name: piece, endsLine: /^[^\S\n]*(?:\n|$)/.test(next) })
+      const endsLine = /^[^\S\n]*(?:\n|$)/.test(next)
+      elements.push({ kind: 'field', name: piece, endsLine, suffix: findSuffix(next) })
       unitOf.push(unit)
       return
     }
-    const { words, starts, ends } = tokenise(piece)
+    const { words, starts, ends } = tokenise(piece, n > 0 ? findSuffix(piece).length : 0)
     if (n > 0 && endsUnit(piece.slice(0, starts[0] ?? piece.length))) unitWeights.push(0)
     words.forEach((word, k) => {
       const optional = isOptional(word)
@@ -49,6 +56,9 @@ export function parseTemplate(text: string): Template {
   })
   return { elements, unitOf, unitWeights, weight: unitWeights.reduce((a, b) => a + b, 0) }
 }
+
+/** Letters that follow a field without a blank; ideographs are words of their own and no suffix. */
+const findSuffix = (text: string): string => /^[\p{Script=Latin}\p{M}]{2,40}/u.exec(text)?.[0] ?? ''
 
 /** A gap with a full stop before a blank, an ideographic full stop, or a line break. */
 const endsUnit = (gap: string): boolean => /[.!?](?:\s|$)|。|\n/.test(gap)
