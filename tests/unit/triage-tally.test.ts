@@ -61,8 +61,8 @@ const pairings: { name: string; seen: Observation[]; rows: unknown[] }[] = [
     name: 'another alert than 40 is another failure',
     seen: [suite(0), alert(1, 'A', 10)],
     rows: [
-      [36888, '', 1, 1],
       [36874, 'TLS 1.2', 1, 1],
+      [36888, '', 1, 1],
     ],
   },
 ]

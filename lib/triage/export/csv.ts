@@ -15,6 +15,7 @@ export const formatCsv = ({ summary, triage, link }: Report): string =>
 
 /** A cell that starts like a formula is text to a spreadsheet only behind an apostrophe (OWASP, CSV injection). */
 function formatCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const line = text.replace(/[\r\n]+/g, ' ')
+  const safe = /^[=+\-@\t]/.test(line) ? `'${line}` : line
+  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -96,7 +96,12 @@ export function createTally(): {
       pairing.flush()
       const done = [...rows.values()]
         .map((row) => row.finish())
-        .sort((a, b) => Number(a.informational) - Number(b.informational) || b.count - a.count)
+        .sort(
+          (a, b) =>
+            Number(a.informational) - Number(b.informational) ||
+            b.count - a.count ||
+            (a.first ?? 0) - (b.first ?? 0),
+        )
       return {
         rows: done,
         failures,
