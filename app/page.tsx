@@ -30,6 +30,10 @@ export default function Home() {
             The box needs JavaScript. Without it, every page is here and complete: choose by kind below.
           </p>
         </noscript>
+        <p className="mt-3">
+          A whole log? <a href={href('/triage/')}>Drop the file</a> and see what is in it, what matters and
+          what to look at first.
+        </p>
         <p className="soft small mt-2">
           Examples: <a href={href('/event/36888/40/1205/')}>36888, alert 40, state 1205</a> ·{' '}
           <a href={href('/status/0x80090326/')}>0x80090326</a> · Ctrl+K from anywhere

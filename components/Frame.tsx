@@ -22,6 +22,7 @@ export function Frame({ box = true, children }: { box?: boolean; children: React
         <a href={href('/state/')}>Error states</a>
         <a href={href('/status/')}>Status codes</a>
         <a href={href('/guide/')}>Guides</a>
+        <a href={href('/triage/')}>Triage a log</a>
         <a href={site.repository}>Source</a>
       </nav>
     </>
