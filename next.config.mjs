@@ -7,6 +7,8 @@ export default {
   trailingSlash: true,
   reactStrictMode: true,
   ...(basePath ? { basePath } : {}),
+  // A second build beside the first, for the tests: Next exports there when it is not its default.
+  ...(process.env.SITE_OUT ? { distDir: process.env.SITE_OUT } : {}),
   // A fixed id keeps two builds of one commit byte-identical.
   generateBuildId: () => 'build',
   // Used at build by lib/publish; it is a program, not a module to bundle.

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { offerCopies } from './copyCommands.ts'
+import { forgetKept } from './early.ts'
 
 /** Makes the islands of the exported page live, by the name that <Island> writes into it. Called once, at load. */
 export function bringAlive(islands: Readonly<Record<string, ComponentType<never>>>): void {
@@ -15,5 +16,5 @@ export function bringAlive(islands: Readonly<Record<string, ComponentType<never>
   window.schannelLive = true
   const { click } = window.schannelEarly ?? {}
   if (click) setTimeout(() => click.click())
-  sessionStorage.removeItem('schannel-kept')
+  forgetKept()
 }

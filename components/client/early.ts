@@ -16,6 +16,15 @@ export function takeEarly(): Early {
   return early
 }
 
+/** The loader's copy of the text, for a page that had to be loaded again, is not needed once React has it. */
+export function forgetKept(): void {
+  try {
+    sessionStorage.removeItem('schannel-kept')
+  } catch {
+    // No storage: then nothing was kept.
+  }
+}
+
 const key = 'schannel-paste'
 
 /** Keeps a long paste for the next page of this tab; the address bar holds only its codes. */

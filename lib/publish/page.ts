@@ -44,7 +44,10 @@ export function toPublishedPage(html: string, loader: string, address: string): 
   const policy = toPolicy({ scripts: [loader, ...kept.map(inside)], styles })
   const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`
   if (!page.includes('<head>')) throw new Error(`${address}: no <head>`)
-  return page.replace('<head>', `<head>${head}`).replace('</head>', `<script>${loader}</script></head>`)
+  // As functions: in a replacement text `$&` would mean something.
+  return page
+    .replace('<head>', () => `<head>${head}`)
+    .replace('</head>', () => `<script>${loader}</script></head>`)
 }
 
 const inside = (element: string): string => element.replace(/^<[^>]*>/, '').replace(/<\/\w+>$/, '')
