@@ -1,28 +1,35 @@
 import { kindOfAddress, type PageRecord } from './records.ts'
 import { fold } from './words.ts'
 
-/** The pages of single codes whose number or name starts as typed: `120` → 1203, 1204 …; `hands` → handshake_failure. */
+/** Longest beginning of a code or name that is looked for. */
+const longest = 60
+
+/**
+ * The pages of single codes whose number or name starts as typed, when that is all that was typed: `120` → 1203, 1204 …;
+ * `0x8009` → the statuses; `hands` → handshake_failure. A page whose whole code or name was typed is not among them.
+ */
 export function createCodePrefix(pages: readonly PageRecord[]) {
   const rows = pages.flatMap((page) => {
-    const parts = page.a.split('/').filter(Boolean)
+    const [first = '', code = '', ...more] = page.a.replace('#', '').split('/').filter(Boolean)
     const kind = kindOfAddress(page.a)
-    if (parts.length !== 2 || !kind || kind === 'guide') return []
-    const code = parts[1] ?? ''
+    if (!first || !code || more.length > 0 || !kind || kind === 'guide') return []
     const symbol = /[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]+/.exec(page.n)?.[0] ?? ''
     return [{ page, code: fold(code), bare: fold(code).replace(/^0x/, ''), symbol: fold(symbol) }]
   })
   return (typed: string, limit: number): PageRecord[] => {
+    if (typed.length > longest) return []
     const word = fold(typed.trim()).replace(/[\s-]+/g, '_')
-    if (word.length < 2 || word.length > 60) return []
+    if (!/^\w{2,}$/.test(word)) return []
     const digits = word.replace(/^0x/, '')
-    const starts = rows.filter(
-      (row) =>
-        (/^[0-9a-f]/.test(word) &&
-          (row.code.startsWith(word) || (digits.length > 3 && row.bare.startsWith(digits)))) ||
-        (/[a-z]/.test(word) &&
-          word.length > 2 &&
-          (row.symbol.startsWith(word) || row.symbol.includes(`_${word}`))),
+    const isNumber = /^(?:0x)?[0-9a-f]*$/.test(word) && /\d/.test(word)
+    const isName = /[a-z]/.test(word) && word.length > 2
+    const fits = rows.filter(
+      ({ code, bare, symbol }) =>
+        (isNumber && code !== word && bare !== word && code.startsWith(word)) ||
+        (isNumber && digits.length > 3 && bare !== digits && bare.startsWith(digits)) ||
+        (isName && symbol !== word && (symbol.startsWith(word) || symbol.includes(`_${word}`))),
     )
-    return starts.slice(0, limit).map((row) => row.page)
+    const starts = fits.filter(({ symbol }) => symbol.startsWith(word))
+    return [...new Set([...starts, ...fits])].slice(0, limit).map(({ page }) => page)
   }
 }

@@ -1,10 +1,13 @@
-import { addressOf, findLanding } from '../codes/address.ts'
+import { addressOf, type Codes, findLanding } from '../codes/address.ts'
 import { createDecoder } from '../decode/decoder.ts'
 import type { Observation } from '../decode/observation.ts'
 import { mergePairs } from '../decode/pairs.ts'
 import { createCodePrefix } from './codePrefix.ts'
 import { createFullText, type FullText, type TextResult } from './fullText.ts'
-import type { CodesFile, PageRecord, TextFile } from './records.ts'
+import { toCorpus } from './passages.ts'
+import { type CodesFile, kindOfAddress, type PageRecord, type TextFile } from './records.ts'
+import { toTableRows } from './tableRows.ts'
+import { toQueryWords } from './words.ts'
 
 /** One distinct thing that the query holds: what was decoded, how often, and where it leads. */
 export type DecodedAnswer = {
@@ -17,7 +20,8 @@ export type DecodedAnswer = {
   second: readonly PageRecord[]
 }
 
-export type Hit = { page: PageRecord; words: readonly string[] }
+/** A page below what was decoded. `begins`: its code starts as typed. */
+export type Hit = { page: PageRecord; words: readonly string[]; begins?: true }
 
 export type Answer = {
   query: string
@@ -34,32 +38,49 @@ export type Answer = {
   waiting: boolean
 }
 
+/** Below a decoded code only the best pages: the reader has the answer already. */
+const besideDecoded = 8
+
 /** The whole way from what was typed or pasted to an answer. The same code runs in the browser, the tests and the scoring. */
 export function createEngine(codes: CodesFile) {
   const decoder = createDecoder(codes.knowledge)
   const pages = new Map(codes.pages.map((page) => [page.a, page]))
-  const findPrefix = createCodePrefix(codes.pages)
+  const rows = toTableRows(codes.knowledge, pages)
+  const findPage = (address: string): PageRecord | undefined => pages.get(address) ?? rows.get(address)
+  const all = [...codes.pages, ...rows.values()]
+  const findBeginning = createCodePrefix(all)
   let text: { full: FullText; file: TextFile } | undefined
 
   const toDecoded = (observation: Observation, pair: Observation | undefined): DecodedAnswer => {
-    const landing = findLanding(observation, (address) => pages.has(address))
+    const landing = findLanding(toCodes(observation), (address) => findPage(address) !== undefined)
     const [address, hash] = (landing?.address ?? '').split('#')
-    const page = pages.get(address ?? '')
+    const page = findPage(address ?? '')
     return {
       observation,
       ...(pair ? { pair } : {}),
       count: 1,
       ...(page ? { page: { ...page, hash: hash ? `#${hash}` : '' } } : {}),
-      second: (landing?.second ?? []).flatMap((a) => pages.get(a) ?? []),
+      second: (landing?.second ?? []).flatMap((a) => findPage(a) ?? []),
     }
+  }
+
+  const findWords = (query: string, unknown: readonly string[], limit: number): TextResult | undefined => {
+    if (!text || unknown.length === 0) return text?.full.search(query, limit)
+    // Nothing near an unknown code is offered: only guides, and only for the words around it.
+    const rest = toWordsBeside(query, unknown)
+    if (rest.length < 2) return undefined
+    const found = text.full.search(rest.join(' '), limit * 4)
+    const guides = found.hits.filter(({ page }) => kindOfAddress(page.a) === 'guide')
+    return { ...found, hits: guides.slice(0, limit), complete: false }
   }
 
   return {
     /** Whether there is a page at this address. */
     has: (address: string): boolean => pages.has(address),
-    /** Adds words and the messages of other stacks; until then `waiting` is true. */
-    addText(file: TextFile): void {
-      text = { full: createFullText(file), file }
+    /** Adds words and the messages of other stacks; until then `waiting` is true. `pause` is awaited between slices of work. */
+    async addText(file: TextFile, pause?: () => Promise<void>): Promise<void> {
+      const full = await createFullText(toCorpus(all, file, codes.knowledge), file.synonyms, pause)
+      text = { full, file }
     },
     /** Any text → answer. Never throws. `limit` bounds the hits. */
     answer(query: string, limit = 20): Answer {
@@ -72,24 +93,27 @@ export function createEngine(codes: CodesFile) {
         else groups.set(key, toDecoded(observation, pair))
       }
       const decoded = [...groups.values()]
-      const taken = new Set(decoded.flatMap((d) => d.page?.a ?? []))
-      const found = text?.full.search(query, limit * 2)
-      const addresses = [
-        ...result.topics.map((slug) => addressOf('guide', slug)),
-        ...(decoded.length === 0 ? findPrefix(query, limit).map((page) => page.a) : []),
-        ...decoded.flatMap((d) => d.second.map((page) => page.a)),
-        ...(found?.hits.map((hit) => hit.address) ?? []),
+      const wanted = decoded.length > 0 ? Math.min(limit, besideDecoded) : limit
+      const found = findWords(query, decoded.length === 0 ? result.understood : [], wanted * 2)
+      const begins = new Set(findBeginning(query, limit))
+      const ordered = [
+        ...begins,
+        ...result.topics.flatMap((slug) => findPage(addressOf('guide', slug)) ?? []),
+        ...decoded.flatMap((d) => d.second),
+        ...(found?.hits.map((hit) => hit.page) ?? []),
       ]
-      const hits = [...new Set(addresses)].filter((address) => !taken.has(address)).slice(0, limit)
+      const taken = new Set(decoded.flatMap((d) => d.page?.a ?? []))
+      const hits = uniquePages(ordered, taken).slice(0, begins.size > 0 ? limit : wanted)
       return {
         query,
         lines: query.split('\n').filter((line) => line.trim() !== '').length,
         decoded,
         unknown: result.understood,
-        hits: hits.flatMap((address) => {
-          const page = pages.get(address)
-          return page ? [{ page, words: found?.words ?? [] }] : []
-        }),
+        hits: hits.map((page) => ({
+          page,
+          words: found?.words ?? [],
+          ...(begins.has(page) ? { begins: true } : {}),
+        })),
         complete: found?.complete ?? true,
         corrected: found?.corrected ?? [],
         waiting: text === undefined,
@@ -100,6 +124,27 @@ export function createEngine(codes: CodesFile) {
 
 export type Engine = ReturnType<typeof createEngine>
 
+/** An alert page is opened at the direction as the message says it: for another program's words, as that program says it. */
+function toCodes({ peer, ...observation }: Observation): Codes {
+  if (!peer) return observation
+  const direction = peer.says === 'received' ? 'received' : peer.says === 'sent' ? 'generated' : undefined
+  return { ...observation, direction }
+}
+
 /** Two observations with the same key are the same failure. */
 const keyOf = (o: Observation, pair: Observation | undefined): string =>
   JSON.stringify([o.event, o.alert, o.state, o.status, o.peer?.stack, o.peer?.says, pair?.event])
+
+/** The telling words of a query without the codes that nobody knows, and without what such a code is called. */
+function toWordsBeside(query: string, unknown: readonly string[]): string[] {
+  const codes = new Set(unknown.map((code) => code.toLowerCase()))
+  return toQueryWords(query).filter(
+    (word) =>
+      !codes.has(word) && !/^(?:\p{N}+|0x.*|alert|state|status|fatal|internal|number|hresult)$/u.test(word),
+  )
+}
+
+function uniquePages(pages: readonly PageRecord[], taken: ReadonlySet<string>): PageRecord[] {
+  const seen = new Set(taken)
+  return pages.filter(({ a }) => !seen.has(a) && seen.add(a))
+}

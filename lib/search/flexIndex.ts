@@ -1,22 +1,21 @@
 import { Encoder, Index } from 'flexsearch'
-import { toWords } from './words.ts'
 
-/** One field of all records. FlexSearch finds the records in which a word starts so; ranking is ours (fullText.ts). */
-export type FieldIndex = {
-  add: (id: number, text: string) => void
-  /** Ids of the records with a word that starts with this one. */
-  find: (word: string) => readonly number[]
+/** Finds the texts that have a word with this beginning; ranking is ours (fullText.ts). */
+export type WordIndex = {
+  add: (id: number, words: readonly string[]) => void
+  /** Ids of the texts with a word that starts so. */
+  find: (beginning: string) => readonly number[]
 }
 
 /** The only file that touches FlexSearch: its default encoder splits numbers and drops repeated digits. */
-export function createFieldIndex(): FieldIndex {
+export function createWordIndex(): WordIndex {
   const encoder = new Encoder({ numeric: false, dedupe: false })
-  encoder.encode = (text: string) => toWords(text)
+  encoder.encode = (text: string) => text.split(' ')
   const index = new Index({ tokenize: 'forward', encoder })
   return {
-    add: (id, text) => {
-      index.add(id, text)
+    add: (id, words) => {
+      index.add(id, words.join(' '))
     },
-    find: (word) => index.search(word, { limit: 100_000 }) as number[],
+    find: (beginning) => index.search(beginning, { limit: 1_000_000 }) as number[],
   }
 }

@@ -1,13 +1,16 @@
-import { createFieldIndex } from './flexIndex.ts'
-import { findNearest } from './nearest.ts'
-import type { TextFile, TextRecord } from './records.ts'
-import { toQueryWords, toWords } from './words.ts'
+import { createWordIndex } from './flexIndex.ts'
+import type { Corpus } from './passages.ts'
+import { createQueryReader, type Term } from './query.ts'
+import { kindOfAddress, type PageRecord } from './records.ts'
+import { toStem } from './stem.ts'
+import { toIndexWords } from './words.ts'
 
-export type TextHit = { address: string; score: number }
+export type TextHit = { page: PageRecord; score: number }
 
 export type TextResult = {
+  /** Best first; ties in the order of the pages. */
   hits: readonly TextHit[]
-  /** False when no record has all words: the hits are the nearest, and the page says so. */
+  /** False when no page has all words: the hits are the nearest, and the page says so. */
   complete: boolean
   /** Words that were replaced because nobody writes them so: typed → taken. */
   corrected: readonly { typed: string; taken: string }[]
@@ -15,87 +18,106 @@ export type TextResult = {
   words: readonly string[]
 }
 
-const fields = [
-  { of: (r: TextRecord) => r.title, weight: 4 },
-  { of: (r: TextRecord) => r.words, weight: 3 },
-  { of: (r: TextRecord) => r.text, weight: 1 },
-] as const
+export type FullText = { search(query: string, limit: number): TextResult }
 
-/** Full text over titles, names, search words and summaries. Built in the browser from the records. */
-export function createFullText({ records, synonyms }: Pick<TextFile, 'records' | 'synonyms'>) {
-  const indexes = fields.map(({ of, weight }) => {
-    const index = createFieldIndex()
-    records.forEach((record, id) => {
-      index.add(id, of(record))
-    })
-    return { index, weight }
-  })
-  const wordsOf = records.map((record) => new Set(toWords(`${record.title} ${record.words} ${record.text}`)))
-  const vocabulary = [...new Set(wordsOf.flatMap((words) => [...words]))]
-  const known = new Set(vocabulary)
-  const alternatives = toAlternatives(synonyms)
+/** Passages per slice of building the index: some milliseconds on a slow phone. */
+const slice = 300
 
-  /** Scores every record that has this word or one like it: rare words and short fields count more. */
-  const scoreWord = (word: string): Map<number, number> => {
-    const scores = new Map<number, number>()
-    for (const [n, form] of [word, ...(alternatives.get(word) ?? [])].entries()) {
-      for (const { index, weight } of indexes) {
-        const ids = index.find(form)
-        const rarity = Math.log(1 + records.length / (1 + ids.length))
-        for (const id of ids) {
-          const whole = wordsOf[id]?.has(form) ? 1 : 0.5
-          const score = weight * rarity * whole * (n === 0 ? 1 : 0.8)
-          scores.set(id, Math.max(scores.get(id) ?? 0, score))
-        }
+/**
+ * Full text over the passages. FlexSearch finds the passages of a word; the ranking is ours, because it has none: rare
+ * words count more, words that stand together in one short passage most, and a page that lacks a word of the question
+ * falls behind one that has all. Built in slices with `pause` between them, so that typing is never held up.
+ */
+export async function createFullText(
+  corpus: Corpus,
+  synonyms: readonly (readonly string[])[],
+  pause: () => Promise<void> = async () => {},
+): Promise<FullText> {
+  const { pages, passages } = corpus
+  const index = createWordIndex()
+  const wordsOf: ReadonlySet<string>[] = []
+  const seenOn = new Map<string, { count: number; last: number }>()
+  for (const [id, { text, page }] of passages.entries()) {
+    const words = toIndexWords(text)
+    wordsOf.push(new Set(words))
+    index.add(id, words)
+    for (const word of words) {
+      const seen = seenOn.get(word)
+      if (!seen) seenOn.set(word, { count: 1, last: page })
+      else if (seen.last !== page) {
+        seen.count++
+        seen.last = page
       }
     }
-    return scores
+    if (id % slice === slice - 1) await pause()
+  }
+  const toRarity = (count: number): number => Math.log(1 + (pages.length + 1) / (count + 0.5))
+  const rarityOf = (word: string): number => toRarity(seenOn.get(word)?.count ?? 0)
+  const rarities = wordsOf.map((words) => [...words].reduce((sum, w) => sum + (toStem(w) === w ? rarityOf(w) : 0), 0))
+  const read = createQueryReader([...seenOn.keys()], synonyms, rarityOf)
+
+  /** How well each passage has this term: 1 for the word as typed, less for its beginning or another word for it. */
+  const match = (term: Term): Map<number, number> => {
+    const found = new Map<number, number>()
+    const note = (id: number, quality: number) => {
+      if (quality > (found.get(id) ?? 0)) found.set(id, quality)
+    }
+    for (const { words, factor, open } of term.forms) {
+      const [first = '', ...others] = words
+      for (const id of index.find(first)) {
+        const has = wordsOf[id]
+        if (!has || others.some((word) => !has.has(word))) continue
+        if (has.has(first)) note(id, factor)
+        else if (open) note(id, factor * 0.6)
+      }
+    }
+    return found
   }
 
   return {
-    /** Best first; ties in the order of the records. */
-    search(query: string, limit: number): TextResult {
-      const corrected: { typed: string; taken: string }[] = []
-      const words = toQueryWords(query).map((word) => {
-        if (known.has(word) || alternatives.has(word) || vocabulary.some((v) => v.startsWith(word)))
-          return word
-        const taken = findNearest(word, vocabulary)
-        if (taken) corrected.push({ typed: word, taken })
-        return taken ?? word
-      })
-      const total = new Map<number, { score: number; words: number }>()
-      for (const word of words) {
-        for (const [id, score] of scoreWord(word)) {
-          const before = total.get(id) ?? { score: 0, words: 0 }
-          total.set(id, { score: before.score + score, words: before.words + 1 })
+    search(query, limit) {
+      const { terms, corrected } = read(query)
+      const whole = terms.reduce((sum, term) => sum + term.rarity, 0)
+      const scores = new Map<number, { sum: number; covered: number; terms: number; best: number }>()
+      const together = new Map<number, number>()
+      for (const term of terms) {
+        const onPage = new Map<number, number>()
+        for (const [id, quality] of match(term)) {
+          const passage = passages[id]
+          if (!passage) continue
+          const points = quality * passage.weight
+          if (points > (onPage.get(passage.page) ?? 0)) onPage.set(passage.page, points)
+          together.set(id, (together.get(id) ?? 0) + quality * term.rarity)
+        }
+        for (const [page, points] of onPage) {
+          const before = scores.get(page) ?? { sum: 0, covered: 0, terms: 0, best: 0 }
+          before.sum += points * term.rarity
+          before.covered += term.rarity
+          before.terms++
+          scores.set(page, before)
         }
       }
-      const most = Math.max(0, ...[...total.values()].map((t) => t.words))
-      const ranked = [...total.entries()]
-        .map(([id, t]) => ({ id, score: t.score * (t.words / Math.max(1, words.length)) }))
-        .sort((a, b) => b.score - a.score || a.id - b.id)
-        .slice(0, limit)
+      for (const [id, gathered] of together) {
+        const passage = passages[id]
+        const score = passage && scores.get(passage.page)
+        if (!score) continue
+        const tight = Math.min(1, gathered / Math.max(1, rarities[id] ?? 1))
+        const points = passage.weight * (gathered / whole) * Math.sqrt(tight)
+        if (points > score.best) score.best = points
+      }
+      const ranked = [...scores.entries()].map(([n, { sum, covered, terms: count, best }]) => {
+        const share = covered / whole
+        const page = pages[n]
+        const guide = page && kindOfAddress(page.a) === 'guide' ? 1.2 : 1
+        return { n, page, count, score: ((sum / whole) * share + 2 * best) * guide }
+      })
+      ranked.sort((a, b) => b.score - a.score || a.n - b.n)
       return {
-        hits: ranked.flatMap(({ id, score }) => {
-          const record = records[id]
-          return record ? [{ address: record.a, score }] : []
-        }),
-        complete: words.length > 0 && most === words.length,
+        hits: ranked.slice(0, limit).flatMap(({ page, score }) => (page ? [{ page, score }] : [])),
+        complete: terms.length > 0 && ranked.some(({ count }) => count === terms.length),
         corrected,
-        words: words.flatMap((word) => [word, ...(alternatives.get(word) ?? [])]),
+        words: [...new Set(terms.flatMap((term) => term.forms.flatMap(({ words }) => words)))],
       }
     },
   }
 }
-
-/** Each word of a synonym list leads to all others. */
-function toAlternatives(synonyms: TextFile['synonyms']): Map<string, string[]> {
-  const map = new Map<string, string[]>()
-  for (const list of synonyms) {
-    const words = list.flatMap((entry) => toWords(entry).slice(0, 1))
-    for (const word of words) map.set(word, [...(map.get(word) ?? []), ...words.filter((w) => w !== word)])
-  }
-  return map
-}
-
-export type FullText = ReturnType<typeof createFullText>

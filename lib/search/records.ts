@@ -10,7 +10,8 @@ export type PageRecord = {
   n: string
   /** Verdict, one sentence. */
   v: string
-  g: Grade
+  /** Absent for a row of the status table: it has a name and a message, and no claim to grade. */
+  g?: Grade
 }
 
 /** The first file: decides what a paste holds and where it leads. Exact, small, loaded before anything else. */
@@ -19,12 +20,10 @@ export type CodesFile = {
   knowledge: Knowledge
 }
 
-/** What full text knows of one page. Strings only: FlexSearch fails on numbers. */
+/** What full text knows of one page beside its name and verdict. Strings only: FlexSearch fails on numbers. */
 export type TextRecord = {
   a: string
-  /** Name and verdict. */
-  title: string
-  /** Symbols, alternative names, search words of the entry. */
+  /** Symbols, alternative names, search words of the entry; one text after the other, see passages.ts. */
   words: string
   /** The meaning in a sentence or two, and the headings of its steps. */
   text: string

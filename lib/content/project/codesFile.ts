@@ -1,7 +1,7 @@
-import { formatAlertName } from '../../codes/alert.ts'
 import { toPlainText } from '../../codes/inline.ts'
 import { foldPeers } from '../../decode/foldPeers.ts'
 import { toKnowledge } from '../../decode/toKnowledge.ts'
+import { separator } from '../../search/passages.ts'
 import type { CodesFile, TextFile } from '../../search/records.ts'
 import type { Entry } from '../entry.ts'
 import { entriesOf } from '../loadContent.ts'
@@ -30,15 +30,11 @@ export const toCodesFile = perContent(
 /** The second file: words of every entry, what other stacks print, synonyms. */
 export const toTextFile = perContent(
   (content): TextFile => ({
-    records: content.entries.map((entry) => {
-      const page = toEntryPage(entry)
-      return {
-        a: page.address,
-        title: `${page.name} ${page.verdict}`,
-        words: [...entry.words, ...ownWords(entry)].join(' · '),
-        text: [toPlainText(entry.meaning.text), ...headings(entry)].join(' · '),
-      }
-    }),
+    records: content.entries.map((entry) => ({
+      a: toEntryPage(entry).address,
+      words: [...entry.words, ...ownWords(entry)].filter(Boolean).join(separator),
+      text: [toPlainText(entry.meaning.text), ...headings(entry)].join(separator),
+    })),
     peers: foldPeers(content.peers),
     synonyms: content.synonyms,
   }),
@@ -47,15 +43,14 @@ export const toTextFile = perContent(
 function ownWords(entry: Entry): string[] {
   switch (entry.kind) {
     case 'alert':
-      return [entry.name.replaceAll('_', ' '), entry.schannel.constant ?? '', formatAlertName(entry.code)]
+      return [entry.schannel.constant ?? '']
     case 'event':
-      return [entry.title, `event id ${entry.code}`]
+      return [entry.title]
     case 'state':
       return [entry.name?.text ?? '']
     case 'status':
-      return [entry.message, entry.name.replaceAll('_', ' ')]
     case 'guide':
-      return [entry.verdict]
+      return []
   }
 }
 
