@@ -1,20 +1,24 @@
 import { Encoder, Index } from 'flexsearch'
 
-/** Finds the texts that have a word with this beginning; ranking is ours (fullText.ts). */
-export type WordIndex = {
-  add: (id: number, words: readonly string[]) => void
-  /** Ids of the texts with a word that starts so. */
+/** Finds the words that begin so. */
+export type Beginnings = {
+  add: (id: number, word: string) => void
+  /** Ids of the words with this beginning. */
   find: (beginning: string) => readonly number[]
 }
 
-/** The only file that touches FlexSearch: its default encoder splits numbers and drops repeated digits. */
-export function createWordIndex(): WordIndex {
+/**
+ * The only file that touches FlexSearch. It holds each word of the vocabulary once and finds beginnings; which page has
+ * a word, and what that is worth, is ours (fullText.ts), because FlexSearch has no ranking. Its default encoder would
+ * split numbers and drop repeated digits.
+ */
+export function createBeginnings(): Beginnings {
   const encoder = new Encoder({ numeric: false, dedupe: false })
-  encoder.encode = (text: string) => text.split(' ')
-  const index = new Index({ tokenize: 'forward', encoder })
+  encoder.encode = (text: string) => [text]
+  const index = new Index({ tokenize: 'forward', resolution: 1, encoder })
   return {
-    add: (id, words) => {
-      index.add(id, words.join(' '))
+    add: (id, word) => {
+      index.add(id, word)
     },
     find: (beginning) => index.search(beginning, { limit: 1_000_000 }) as number[],
   }

@@ -1,9 +1,7 @@
-import { createWordIndex } from './flexIndex.ts'
 import type { Corpus } from './passages.ts'
-import { createQueryReader, type Term } from './query.ts'
+import { createPostings, type Postings } from './postings.ts'
+import { createQueryReader, type Form, type Term } from './query.ts'
 import { kindOfAddress, type PageRecord } from './records.ts'
-import { toStem } from './stem.ts'
-import { toIndexWords } from './words.ts'
 
 export type TextHit = { page: PageRecord; score: number }
 
@@ -20,104 +18,113 @@ export type TextResult = {
 
 export type FullText = { search(query: string, limit: number): TextResult }
 
-/** Passages per slice of building the index: some milliseconds on a slow phone. */
-const slice = 300
+/** A beginning is worth less than a whole word. */
+const beginning = 0.6
+
+/** A guide answers a question better than an entry that holds the same words. */
+const guideFactor = 1.2
 
 /**
- * Full text over the passages. FlexSearch finds the passages of a word; the ranking is ours, because it has none: rare
- * words count more, words that stand together in one short passage most, and a page that lacks a word of the question
- * falls behind one that has all. Built in slices with `pause` between them, so that typing is never held up.
+ * Full text over the passages. Rare words count more, words that stand together in one short passage most, and a page
+ * that lacks a word of the question falls behind one that has all. A search takes time in proportion to the passages
+ * that have its words.
  */
 export async function createFullText(
-  corpus: Corpus,
+  { pages, passages }: Corpus,
   synonyms: readonly (readonly string[])[],
   pause: () => Promise<void> = async () => {},
 ): Promise<FullText> {
-  const { pages, passages } = corpus
-  const index = createWordIndex()
-  const wordsOf: ReadonlySet<string>[] = []
-  const seenOn = new Map<string, { count: number; last: number }>()
-  for (const [id, { text, page }] of passages.entries()) {
-    const words = toIndexWords(text)
-    wordsOf.push(new Set(words))
-    index.add(id, words)
-    for (const word of words) {
-      const seen = seenOn.get(word)
-      if (!seen) seenOn.set(word, { count: 1, last: page })
-      else if (seen.last !== page) {
-        seen.count++
-        seen.last = page
-      }
-    }
-    if (id % slice === slice - 1) await pause()
-  }
-  const toRarity = (count: number): number => Math.log(1 + (pages.length + 1) / (count + 0.5))
-  const rarityOf = (word: string): number => toRarity(seenOn.get(word)?.count ?? 0)
-  const rarities = wordsOf.map((words) => [...words].reduce((sum, w) => sum + (toStem(w) === w ? rarityOf(w) : 0), 0))
-  const read = createQueryReader([...seenOn.keys()], synonyms, rarityOf)
-
-  /** How well each passage has this term: 1 for the word as typed, less for its beginning or another word for it. */
-  const match = (term: Term): Map<number, number> => {
-    const found = new Map<number, number>()
-    const note = (id: number, quality: number) => {
-      if (quality > (found.get(id) ?? 0)) found.set(id, quality)
-    }
-    for (const { words, factor, open } of term.forms) {
-      const [first = '', ...others] = words
-      for (const id of index.find(first)) {
-        const has = wordsOf[id]
-        if (!has || others.some((word) => !has.has(word))) continue
-        if (has.has(first)) note(id, factor)
-        else if (open) note(id, factor * 0.6)
-      }
-    }
-    return found
-  }
+  const postings = await createPostings(passages, pages.length, pause)
+  const read = createQueryReader(postings.list, synonyms, postings.rarityOf)
+  const pageOf = Int32Array.from(passages, ({ page }) => page)
+  const weightOf = Float64Array.from(passages, ({ weight }) => weight)
+  const match = createMatcher(passages.length, postings)
+  const guides = pages.map(({ a }) => (kindOfAddress(a) === 'guide' ? guideFactor : 1))
 
   return {
     search(query, limit) {
       const { terms, corrected } = read(query)
       const whole = terms.reduce((sum, term) => sum + term.rarity, 0)
-      const scores = new Map<number, { sum: number; covered: number; terms: number; best: number }>()
-      const together = new Map<number, number>()
+      const together = new Float64Array(passages.length)
+      const sums = new Float64Array(pages.length)
+      const covered = new Float64Array(pages.length)
+      const counts = new Uint8Array(pages.length)
+      const touched: number[] = []
       for (const term of terms) {
-        const onPage = new Map<number, number>()
-        for (const [id, quality] of match(term)) {
-          const passage = passages[id]
-          if (!passage) continue
-          const points = quality * passage.weight
-          if (points > (onPage.get(passage.page) ?? 0)) onPage.set(passage.page, points)
-          together.set(id, (together.get(id) ?? 0) + quality * term.rarity)
-        }
-        for (const [page, points] of onPage) {
-          const before = scores.get(page) ?? { sum: 0, covered: 0, terms: 0, best: 0 }
-          before.sum += points * term.rarity
-          before.covered += term.rarity
-          before.terms++
-          scores.set(page, before)
+        const best = new Float64Array(pages.length)
+        const found: number[] = []
+        match(term, (id, quality) => {
+          if (together[id] === 0) touched.push(id)
+          together[id] = (together[id] ?? 0) + quality * term.rarity
+          const page = pageOf[id] ?? 0
+          const points = quality * (weightOf[id] ?? 0)
+          if (best[page] === 0) found.push(page)
+          if (points > (best[page] ?? 0)) best[page] = points
+        })
+        for (const page of found) {
+          sums[page] = (sums[page] ?? 0) + (best[page] ?? 0) * term.rarity
+          covered[page] = (covered[page] ?? 0) + term.rarity
+          counts[page] = (counts[page] ?? 0) + 1
         }
       }
-      for (const [id, gathered] of together) {
-        const passage = passages[id]
-        const score = passage && scores.get(passage.page)
-        if (!score) continue
-        const tight = Math.min(1, gathered / Math.max(1, rarities[id] ?? 1))
-        const points = passage.weight * (gathered / whole) * Math.sqrt(tight)
-        if (points > score.best) score.best = points
+      const bests = new Float64Array(pages.length)
+      for (const id of touched) {
+        const gathered = together[id] ?? 0
+        const tight = Math.min(1, gathered / Math.max(1, postings.weightOf(id)))
+        const points = (weightOf[id] ?? 0) * (gathered / whole) * Math.sqrt(tight)
+        const page = pageOf[id] ?? 0
+        if (points > (bests[page] ?? 0)) bests[page] = points
       }
-      const ranked = [...scores.entries()].map(([n, { sum, covered, terms: count, best }]) => {
-        const share = covered / whole
-        const page = pages[n]
-        const guide = page && kindOfAddress(page.a) === 'guide' ? 1.2 : 1
-        return { n, page, count, score: ((sum / whole) * share + 2 * best) * guide }
-      })
-      ranked.sort((a, b) => b.score - a.score || a.n - b.n)
+      const scores = sums.map(
+        (sum, n) => ((sum / whole) * ((covered[n] ?? 0) / whole) + 2 * (bests[n] ?? 0)) * (guides[n] ?? 1),
+      )
+      const ranked = [...pages.keys()].filter((n) => counts[n])
+      ranked.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
       return {
-        hits: ranked.slice(0, limit).flatMap(({ page, score }) => (page ? [{ page, score }] : [])),
-        complete: terms.length > 0 && ranked.some(({ count }) => count === terms.length),
+        hits: ranked.slice(0, limit).flatMap((n) => {
+          const page = pages[n]
+          return page ? [{ page, score: scores[n] ?? 0 }] : []
+        }),
+        complete: terms.length > 0 && counts.includes(terms.length),
         corrected,
         words: [...new Set(terms.flatMap((term) => term.forms.flatMap(({ words }) => words)))],
       }
     },
   }
+}
+
+/** How well each passage has a term: 1 for the word as typed, less for its beginning or another word for it. */
+function createMatcher(size: number, postings: Postings) {
+  const quality = new Float64Array(size)
+  /** Calls `each` once per passage that has the term. */
+  return (term: Term, each: (id: number, quality: number) => void): void => {
+    const found: number[] = []
+    const note = (ids: readonly number[], points: number) => {
+      for (const id of ids) {
+        if (quality[id] === 0) found.push(id)
+        if (points > (quality[id] ?? 0)) quality[id] = points
+      }
+    }
+    for (const form of term.forms) {
+      note(findAll(form, postings), form.factor)
+      const [word = ''] = form.words
+      if (!form.open) continue
+      for (const n of postings.list.findBeginning(word)) {
+        if (postings.list.words[n] !== word) note(postings.of(n), form.factor * beginning)
+      }
+    }
+    for (const id of found) {
+      each(id, quality[id] ?? 0)
+      quality[id] = 0
+    }
+  }
+}
+
+/** Passages that have all words of a form. */
+function findAll({ words }: Form, { list, of }: Postings): readonly number[] {
+  const lists = words.map((word) => of(list.find(word) ?? -1)).sort((a, b) => a.length - b.length)
+  const [shortest = [], ...others] = lists
+  if (others.length === 0) return shortest
+  const sets = others.map((ids) => new Set(ids))
+  return shortest.filter((id) => sets.every((set) => set.has(id)))
 }

@@ -1,22 +1,46 @@
-/**
- * The nearest word of the vocabulary: edit distance (with swapped neighbours) 1 from five letters, 2 from nine.
- * Never for a word with digits: 1206 is not 1205. Undefined when nothing is near enough.
- */
-export function findNearest(word: string, vocabulary: readonly string[]): string | undefined {
-  if (word.length < 5 || /\p{N}/u.test(word)) return undefined
-  const reach = word.length < 9 ? 1 : 2
-  let best: string | undefined
-  let bestDistance = reach + 1
-  for (const candidate of vocabulary) {
-    if (Math.abs(candidate.length - word.length) >= bestDistance || /\p{N}/u.test(candidate)) continue
-    const distance = measure(word, candidate, bestDistance - 1)
-    if (distance < bestDistance) {
-      best = candidate
-      bestDistance = distance
-      if (distance === 1) break
-    }
+/** Words by length, each with the set of its letters: most words are ruled out without being compared. */
+export function createNearest() {
+  const byLength = new Map<number, { word: string; letters: number }[]>()
+  return {
+    add(word: string): void {
+      if (word.length < 4 || hasDigit(word)) return
+      const list = byLength.get(word.length)
+      if (list) list.push({ word, letters: toLetters(word) })
+      else byLength.set(word.length, [{ word, letters: toLetters(word) }])
+    },
+    /**
+     * The nearest word: edit distance (with swapped neighbours) 1 from five letters, 2 from nine; of several the first
+     * added. Never for a word with digits: 1206 is not 1205. Undefined when nothing is near enough.
+     */
+    find(word: string): string | undefined {
+      if (word.length < 5 || hasDigit(word)) return undefined
+      const letters = toLetters(word)
+      for (let reach = 1; reach <= (word.length < 9 ? 1 : 2); reach++) {
+        for (let length = word.length - reach; length <= word.length + reach; length++) {
+          for (const candidate of byLength.get(length) ?? []) {
+            if (countBits(letters ^ candidate.letters) > 2 * reach) continue
+            if (measure(word, candidate.word, reach) <= reach) return candidate.word
+          }
+        }
+      }
+      return undefined
+    },
   }
-  return best
+}
+
+const hasDigit = (word: string): boolean => /\p{N}/u.test(word)
+
+/** One bit per letter, by its code modulo 32: two words at distance n differ in at most 2n bits. */
+function toLetters(word: string): number {
+  let bits = 0
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31)
+  return bits
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let rest = bits >>> 0; rest !== 0; rest &= rest - 1) count++
+  return count
 }
 
 /** Optimal string alignment distance, given up as soon as it must exceed `limit`. */

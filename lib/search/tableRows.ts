@@ -15,7 +15,11 @@ export function toTableRows(
       .filter(({ address }) => !pages.has(address))
       .map(({ address, code, name, message }) => [
         address,
-        { a: `/status/#${code}`, n: `${code} ${name}`, v: message ?? 'Named in Windows’ headers; nobody has shown it here' },
+        {
+          a: `/status/#${code}`,
+          n: `${code} ${name}`,
+          v: message ?? 'Named in Windows’ headers; nobody has shown it here',
+        },
       ]),
   )
 }
