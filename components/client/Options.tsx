@@ -1,6 +1,6 @@
 import { type Kind, kindName } from '../../lib/codes/kind.ts'
 import type { Answer } from '../../lib/search/engine.ts'
-import { kindOfAddress, type PageRecord } from '../../lib/search/records.ts'
+import { kindOfAddress, type Target } from '../../lib/search/records.ts'
 
 export type Choice = { address: string; kind: Kind; name: string; verdict: string }
 
@@ -11,7 +11,7 @@ export function toChoices(answer: Answer): Choice[] {
   return [...decoded, ...hits].slice(0, 8)
 }
 
-const toChoice = (page: PageRecord, hash: string): Choice => ({
+const toChoice = (page: Target, hash: string): Choice => ({
   address: page.a + hash,
   kind: kindOfAddress(page.a) ?? 'guide',
   name: page.n,

@@ -1,4 +1,4 @@
-import { kindOfAddress, type PageRecord } from './records.ts'
+import { kindOfAddress, type Target } from './records.ts'
 import { fold } from './words.ts'
 
 /** Longest beginning of a code or name that is looked for. */
@@ -8,7 +8,7 @@ const longest = 60
  * The pages of single codes whose number or name starts as typed, when that is all that was typed: `120` → 1203, 1204 …;
  * `0x8009` → the statuses; `hands` → handshake_failure. A page whose whole code or name was typed is not among them.
  */
-export function createCodePrefix(pages: readonly PageRecord[]) {
+export function createCodePrefix(pages: readonly Target[]) {
   const rows = pages.flatMap((page) => {
     const [first = '', code = '', ...more] = page.a.replace('#', '').split('/').filter(Boolean)
     const kind = kindOfAddress(page.a)
@@ -16,7 +16,7 @@ export function createCodePrefix(pages: readonly PageRecord[]) {
     const symbol = /[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]+/.exec(page.n)?.[0] ?? ''
     return [{ page, code: fold(code), bare: fold(code).replace(/^0x/, ''), symbol: fold(symbol) }]
   })
-  return (typed: string, limit: number): PageRecord[] => {
+  return (typed: string, limit: number): Target[] => {
     if (typed.length > longest) return []
     const word = fold(typed.trim()).replace(/[\s-]+/g, '_')
     if (!/^\w{2,}$/.test(word)) return []

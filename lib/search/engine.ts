@@ -5,7 +5,7 @@ import { mergePairs } from '../decode/pairs.ts'
 import { createCodePrefix } from './codePrefix.ts'
 import { createFullText, type FullText, type TextResult } from './fullText.ts'
 import { toCorpus } from './passages.ts'
-import { type CodesFile, kindOfAddress, type PageRecord, type TextFile } from './records.ts'
+import { type CodesFile, kindOfAddress, type Target, type TextFile } from './records.ts'
 import { toTableRows } from './tableRows.ts'
 import { toQueryWords } from './words.ts'
 
@@ -16,12 +16,12 @@ export type DecodedAnswer = {
   pair?: Observation
   count: number
   /** The most specific page that exists; `hash` is the part of an alert page. */
-  page?: PageRecord & { hash: string }
-  second: readonly PageRecord[]
+  page?: Target & { hash: string }
+  second: readonly Target[]
 }
 
 /** A page below what was decoded. `begins`: its code starts as typed. */
-export type Hit = { page: PageRecord; words: readonly string[]; begins?: true }
+export type Hit = { page: Target; words: readonly string[]; begins?: true }
 
 export type Answer = {
   query: string
@@ -46,7 +46,7 @@ export function createEngine(codes: CodesFile) {
   const decoder = createDecoder(codes.knowledge)
   const pages = new Map(codes.pages.map((page) => [page.a, page]))
   const rows = toTableRows(codes.knowledge, pages)
-  const findPage = (address: string): PageRecord | undefined => pages.get(address) ?? rows.get(address)
+  const findPage = (address: string): Target | undefined => pages.get(address) ?? rows.get(address)
   const all = [...codes.pages, ...rows.values()]
   const findBeginning = createCodePrefix(all)
   let text: { full: FullText; file: TextFile } | undefined
@@ -144,7 +144,7 @@ function toWordsBeside(query: string, unknown: readonly string[]): string[] {
   )
 }
 
-function uniquePages(pages: readonly PageRecord[], taken: ReadonlySet<string>): PageRecord[] {
+function uniquePages(pages: readonly Target[], taken: ReadonlySet<string>): Target[] {
   const seen = new Set(taken)
   return pages.filter(({ a }) => !seen.has(a) && seen.add(a))
 }

@@ -1,9 +1,9 @@
 import type { Corpus } from './passages.ts'
 import { createPostings, type Postings } from './postings.ts'
 import { createQueryReader, type Form, type Term } from './query.ts'
-import { kindOfAddress, type PageRecord } from './records.ts'
+import { kindOfAddress, type Target } from './records.ts'
 
-export type TextHit = { page: PageRecord; score: number }
+export type TextHit = { page: Target; score: number }
 
 export type TextResult = {
   /** Best first; ties in the order of the pages. */

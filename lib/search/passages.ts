@@ -1,11 +1,11 @@
 import type { Knowledge } from '../decode/knowledge.ts'
-import { kindOfAddress, type PageRecord, type TextFile } from './records.ts'
+import { kindOfAddress, type Target, type TextFile } from './records.ts'
 
 /** A piece of text of one page: words that stand together count for more than words spread over the page. */
 export type Passage = { page: number; text: string; weight: number }
 
 /** What full text searches: the pages it may answer with, and their texts. */
-export type Corpus = { pages: readonly PageRecord[]; passages: readonly Passage[] }
+export type Corpus = { pages: readonly Target[]; passages: readonly Passage[] }
 
 /** Between the texts of one field. */
 export const separator = ' · '
@@ -17,13 +17,13 @@ const weights = { name: 1.1, verdict: 0.9, words: 1.4, text: 0.6, product: 0.5 }
  * languages: a few Russian words of an event's text find the event. Combination pages are found by their codes only.
  */
 export function toCorpus(
-  pages: readonly PageRecord[],
+  pages: readonly Target[],
   { records }: Pick<TextFile, 'records'>,
   knowledge: Pick<Knowledge, 'events' | 'statuses' | 'texts'>,
 ): Corpus {
   const byAddress = new Map(pages.map((page) => [page.a, page]))
   const numbers = new Map<string, number>()
-  const found: PageRecord[] = []
+  const found: Target[] = []
   const passages: Passage[] = []
   const numberOf = (address: string): number | undefined => {
     const page = byAddress.get(address)

@@ -10,9 +10,11 @@ export type PageRecord = {
   n: string
   /** Verdict, one sentence. */
   v: string
-  /** Absent for a row of the status table: it has a name and a message, and no claim to grade. */
-  g?: Grade
+  g: Grade
 }
+
+/** What an answer leads to: a page, or a row of the status table, which has a name and a message but no claim to grade. */
+export type Target = Omit<PageRecord, 'g'> & { g?: Grade }
 
 /** The first file: decides what a paste holds and where it leads. Exact, small, loaded before anything else. */
 export type CodesFile = {

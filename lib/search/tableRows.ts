@@ -1,5 +1,5 @@
 import type { Knowledge } from '../decode/knowledge.ts'
-import type { PageRecord } from './records.ts'
+import type { PageRecord, Target } from './records.ts'
 
 /**
  * Status codes without an entry: each is a row of the table at /status/, reached by its anchor. By the address that an
@@ -8,7 +8,7 @@ import type { PageRecord } from './records.ts'
 export function toTableRows(
   { statuses }: Pick<Knowledge, 'statuses'>,
   pages: ReadonlyMap<string, PageRecord>,
-): ReadonlyMap<string, PageRecord> {
+): ReadonlyMap<string, Target> {
   return new Map(
     statuses
       .map(({ code, name, message }) => ({ address: `/status/${code}/`, code, name, message }))
@@ -18,7 +18,7 @@ export function toTableRows(
         {
           a: `/status/#${code}`,
           n: `${code} ${name}`,
-          v: message ?? 'Named in Windows’ headers; nobody has shown it here',
+          v: message ?? 'Only its name is on record',
         },
       ]),
   )
