@@ -212,7 +212,8 @@ const weigh = ({ part, hasRecord, hasOpening }: Group): number =>
   (hasRecord || hasOpening ? 1 : 0)
 
 function toObservation(group: Group): Observation {
-  const { part, sure } = group
+  const { part } = group
+  const sure = findSure(group)
   const direction = part.direction ?? (part.event === undefined ? undefined : directionOf(part.event))
   const { direction: _, ...rest } = part
   return {
@@ -222,4 +223,10 @@ function toObservation(group: Group): Observation {
     missing: [],
     span: { start: group.start, end: group.end },
   }
+}
+
+/** A record with labels whose text no wording matches: its id is sure, its numbers were taken in order. */
+function findSure({ labelled, hasOpening, hasRecord, part, sure }: Group): Observation['sure'] {
+  if (!labelled || hasOpening || hasRecord) return sure
+  return part.alert === undefined && part.state === undefined && part.status === undefined ? 'exact' : 'guess'
 }

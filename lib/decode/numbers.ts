@@ -55,7 +55,12 @@ export function readNumbers(
     }
     if (item.part) {
       const kind = item.label ? 'label' : 'mention'
-      findings.push({ ...place, kind, part: item.part, ...(item.listed ? { listed: true } : {}) })
+      findings.push({
+        ...place,
+        kind,
+        part: item.part,
+        ...(item.listed && !item.isId ? { listed: true } : {}),
+      })
       if (item.alternative) findings.push({ ...place, kind, part: item.alternative, alternative: true })
     } else if (setting.labelled && isSentenceEnd(tokens, item.word) && item.n <= 0xffff) {
       findings.push({ ...place, kind: 'number', part: {}, value: item.n })
@@ -191,7 +196,8 @@ function fromEvent(
   const id = [...ids].reverse().find((other) => chain.indexOf(other) < at) ?? ids[0]
   if (!id) return undefined
   const nextId = ids.find((other) => chain.indexOf(other) > chain.indexOf(id))
-  const own = chain.slice(0, nextId ? chain.indexOf(nextId) : chain.length)
+  const from = id === ids[0] ? 0 : chain.indexOf(id)
+  const own = chain.slice(from, nextId ? chain.indexOf(nextId) : chain.length)
   const parts = partsOf(id.n)
   const taken = (key: 'alert' | 'state') => own.some(({ part, isId }) => !isId && part?.[key] !== undefined)
   if (parts.includes('alert') && vocabulary.alerts.has(item.n) && !taken('alert')) return { alert: item.n }

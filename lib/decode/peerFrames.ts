@@ -41,6 +41,12 @@ const frames: readonly Frame[] = [
   frame('java', 'received handshake warning', 'Java JSSE'),
   frame('java', 'handshake alert', 'Java JSSE'),
   frame('java', 'received warning alert', 'Java JSSE'),
+  // Java's debug log; a `?` stands for a digit of the version or the word "description" that may be there.
+  frame('java', 'recv tlsv1 ? alert fatal ?', 'Java JSSE'),
+  frame('java', 'send tlsv1 ? alert fatal ?', 'Java JSSE', 'sent'),
+  // curl -v: "TLSv1.3 (IN), TLS alert, unknown CA (560):"
+  frame('openssl', 'tlsv1 ? in tls alert', 'curl'),
+  frame('openssl', 'tlsv1 ? out tls alert', 'curl', 'sent'),
   frame('gnutls', 'gnutls handshake failed', 'GnuTLS'),
   frame('number', 'received alert', 'GnuTLS', 'received', true),
   frame('dotnet', 'remote party sent a tls alert', '.NET on Windows'),
@@ -57,10 +63,22 @@ const byFirst: ReadonlyMap<string, readonly Frame[]> = new Map(
 /** The frame that starts at word `i`, and the word behind it. */
 export function findFrame(tokens: Tokens, i: number): { frame: Frame; end: number } | undefined {
   for (const frame of byFirst.get(tokens.words[i] ?? '') ?? []) {
-    if (frame.words.every((word, k) => tokens.words[i + k] === word))
-      return { frame, end: i + frame.words.length }
+    const end = findFrameEnd(frame, tokens, i)
+    if (end !== undefined) return { frame, end }
   }
   return undefined
+}
+
+function findFrameEnd(frame: Frame, tokens: Tokens, i: number): number | undefined {
+  let j = i
+  for (const word of frame.words) {
+    const here = tokens.words[j] ?? ''
+    if (word === '?') {
+      if (/^\d$|^description$/.test(here)) j++
+    } else if (word === here) j++
+    else return undefined
+  }
+  return j
 }
 
 /** An alert that a message names by number, and the word behind it. */

@@ -1,4 +1,4 @@
-import { parseStatus } from '../codes/status.ts'
+import { formatStatus, parseStatus } from '../codes/status.ts'
 import type { Tokens } from './tokens.ts'
 import { findStatus, type Vocabulary } from './vocabulary.ts'
 
@@ -35,10 +35,30 @@ export function readSymbol(tokens: Tokens, i: number, vocabulary: Vocabulary): R
  */
 export function readStatusNumber(tokens: Tokens, i: number, vocabulary: Vocabulary): Read | undefined {
   const word = tokens.words[i] ?? ''
+  if (/^12\d{3}$/.test(word)) return readWinHttp(tokens, i, vocabulary)
   if (!/^(?:0x[0-9a-f]{5,8}|[89a-f][0-9a-f]{7}h?|\d{8,10})$/.test(word)) return undefined
   const start = tokens.starts[i] ?? 0
   const negative = /^\d{8,10}$/.test(word) && /[-−–]/.test(tokens.text[start - 1] ?? '')
   const code = parseStatus(negative ? `-${word}` : word)
   if (!code || Number.parseInt(code, 16) < 0x10000) return undefined
   return { value: findStatus(vocabulary, code) ?? '', end: i + 1 }
+}
+
+const errorWords = new Set([
+  'error',
+  'errorcode',
+  'code',
+  'winhttp',
+  'wininet',
+  'result',
+  'err',
+  'fehler',
+  'erreur',
+])
+
+/** WinHTTP's own numbers are Win32 codes: 12175 is 0x80072F8F as an HRESULT. */
+function readWinHttp(tokens: Tokens, i: number, vocabulary: Vocabulary): Read | undefined {
+  const code = formatStatus(0x8007_0000 + Number(tokens.words[i]))
+  const meant = tokens.words.length <= 6 || errorWords.has(tokens.words[i - 1] ?? '')
+  return meant && vocabulary.statuses.has(code) ? { value: code, end: i + 1 } : undefined
 }
