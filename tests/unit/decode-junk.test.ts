@@ -111,10 +111,10 @@ test('time grows in proportion to the length on every tempting input', () => {
   const slow = adversarial.flatMap((unit) => {
     const of = (length: number) => unit.repeat(Math.ceil(length / unit.length))
     const best = (length: number) => Math.min(time(of(length)), time(of(length)), time(of(length)))
-    const small = Math.max(best(40_000), 2)
-    const large = best(160_000)
-    // Four times the length; sixteen times the time would be quadratic.
-    return large / small > 10
+    const small = Math.max(best(30_000), 2)
+    const large = best(240_000)
+    // Eight times the length; sixty-four times the time would be quadratic. The rest is room for a busy machine.
+    return large / small > 36
       ? [`${JSON.stringify(unit)}: ${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`]
       : []
   })
