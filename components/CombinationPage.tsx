@@ -3,7 +3,7 @@ import { directionOf } from '../lib/codes/event.ts'
 import type { Combination } from '../lib/content/combinations.ts'
 import { listCombinations } from '../lib/content/combinations.ts'
 import { toPageSources } from '../lib/content/pageSources.ts'
-import { type Composition, compose, leadOf, pageTitles } from '../lib/content/pages.ts'
+import { type Composition, compose, leadOf, pageTitles, toCombinationSections } from '../lib/content/pages.ts'
 import type { Content } from '../lib/content/readContent.ts'
 import { href } from '../lib/site.ts'
 import { Claims } from './Claim.tsx'
@@ -28,7 +28,7 @@ export function CombinationPage({ content, combination }: { content: Content; co
   const { codes, address, sightings } = combination
   const { event, alert, state, status, direction } = parts
   const lead = leadOf(parts)
-  const shown = toShown(parts)
+  const shown = toCombinationSections(parts)
   const own = [event, alert, state, status].flatMap((entry) => entry?.sources ?? [])
   const sources = toPageSources(
     { lead, shown, event: event.meaning, wordings: event.wordings, sightings },
@@ -72,19 +72,6 @@ export function CombinationPage({ content, combination }: { content: Content; co
       <EntryFoot address={address} file={(state ?? status ?? alert ?? event).file} />
     </>
   )
-}
-
-/** Of each section the most specific part that has one; the pages of the other parts are a link away. */
-function toShown({ own, state, status, direction, event }: Composition) {
-  const parts = [own, state, direction, status, event].filter((part) => part !== undefined)
-  return {
-    check: parts.find((part) => part.check.length > 0)?.check ?? [],
-    causes: parts.find((part) => part.causes.length > 0)?.causes ?? [],
-    fixes: parts.find((part) => part.fixes.length > 0)?.fixes ?? [],
-    against: state?.against ?? [],
-    misconceptions: state?.misconceptions ?? [],
-    direction: direction?.meaning,
-  }
 }
 
 function toPlates(codes: Combination['codes'], { event, state, status }: Composition): Plate[] {

@@ -84,6 +84,19 @@ export function toCombinationPage(content: Content, combination: Combination): P
 export const leadOf = (parts: Composition) =>
   parts.own ?? parts.state ?? parts.status ?? parts.direction ?? parts.event
 
+/** Of each section the most specific part that has one; the pages of the other parts are a link away. */
+export function toCombinationSections({ own, state, status, direction, event }: Composition) {
+  const parts = [own, state, direction, status, event].filter((part) => part !== undefined)
+  return {
+    check: parts.find((part) => part.check.length > 0)?.check ?? [],
+    causes: parts.find((part) => part.causes.length > 0)?.causes ?? [],
+    fixes: parts.find((part) => part.fixes.length > 0)?.fixes ?? [],
+    against: state?.against ?? [],
+    misconceptions: state?.misconceptions ?? [],
+    direction: direction?.meaning,
+  }
+}
+
 /** Every page that a code or a paste can lead to. */
 export const listPages = perContent((content): readonly PageInfo[] => [
   ...content.entries.map(toEntryPage),

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, relative } from 'node:path'
 import { href } from '../site.ts'
 import { bundleScript } from './bundle.ts'
+import { publishData } from './data.ts'
 import { createLoader } from './loader.ts'
 import { toPublishedPage } from './page.ts'
 
@@ -24,6 +25,7 @@ export async function publish(out: string): Promise<number> {
   }
   for (const file of listFiles(out, '.txt')) if (!file.endsWith('robots.txt')) rmSync(file)
   rmSync(join(out, '_next'), { recursive: true, force: true })
+  publishData(out)
   return pages.length
 }
 

@@ -12,6 +12,11 @@ const types: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
+  '.yml': 'text/plain; charset=utf-8',
+  '.conf': 'text/plain; charset=utf-8',
+  '.spl': 'text/plain; charset=utf-8',
+  '.kql': 'text/plain; charset=utf-8',
+  '.ps1': 'text/plain; charset=utf-8',
   '.zip': 'application/zip',
 }
 
