@@ -16,7 +16,7 @@ export type FileReport = {
   records: number
   /** Schannel events among them. */
   events: number
-  /** Time of the first and last record of any provider (EVTX only): the span that the log covers. UTC, milliseconds. */
+  /** First and last record of any provider (EVTX) or first and last Schannel event (text): what the log covers, in ms. */
   span: { first: number; last: number } | undefined
   /** What could not be read, as sentences; the rest of the input counts. */
   problems: Problem[]
@@ -65,6 +65,12 @@ export async function readLog(source: Source, reading: Reading): Promise<FileRep
 export function addProblem(report: FileReport, problem: Problem): void {
   if (report.problems.length < mostProblems) report.problems.push(problem)
   else report.moreProblems++
+}
+
+export function extendSpan(report: FileReport, ms: number): void {
+  if (!report.span) report.span = { first: ms, last: ms }
+  else if (ms < report.span.first) report.span.first = ms
+  else if (ms > report.span.last) report.span.last = ms
 }
 
 async function readPieces(

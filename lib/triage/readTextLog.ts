@@ -11,7 +11,8 @@ import { createXmlCutter } from './input/cutXml.ts'
 import { readText } from './input/encoding.ts'
 import type { Kind } from './input/kind.ts'
 import type { TextKind } from './input/textKind.ts'
-import { addProblem, type FileReport, type Reading } from './readLog.ts'
+import { addProblem, extendSpan, type FileReport, type Reading } from './readLog.ts'
+import { parseTime } from './tally/time.ts'
 
 type TextInput = Extract<Kind, { kind: 'text' }>
 
@@ -45,6 +46,7 @@ export async function readTextLog(
       )) {
         if (observation.event === undefined) continue
         report.events++
+        noteTime(observation, report)
         reading.visit(observation)
       }
     },
@@ -65,6 +67,12 @@ export async function readTextLog(
   cutter.end()
   if (report.records === 0) addProblem(report, { text: noRecord[kind.is] })
   else if (report.events === 0 && kind.is === 'text') addProblem(report, { text: noRecord.text })
+}
+
+/** A text shows no more of its span than its events. */
+function noteTime({ time }: Observation, report: FileReport): void {
+  const ms = time === undefined ? undefined : parseTime(time)
+  if (ms !== undefined) extendSpan(report, ms)
 }
 
 /** One record → what it says. Records whose values have names are read by name; what has none is read as a text. */

@@ -100,6 +100,16 @@ test('what becomes three times as frequent is said to rise', () => {
   ])
 })
 
+test('nothing is called new because the file before it ends long before', () => {
+  const base = triageOf(every(hour, 20, refused, 28 * day))
+  const [file] = base.files as [Triage['files'][0]]
+  const files = [
+    { ...file, span: { first: start, last: start + day } },
+    { ...file, span: { first: start + 28 * day, last: start + 30 * day } },
+  ]
+  expect(about(toSummary({ ...base, files }, lookup).statements, 'changed')).toEqual([])
+})
+
 test('a burst is named with its minute', () => {
   const { statements } = say(every(100, 500, refused, 5 * day))
   expect(about(statements, 'kind')[0]).toContain(

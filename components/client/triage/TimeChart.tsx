@@ -1,16 +1,17 @@
 import { formatCount, formatDuration, formatKind, formatTime } from '../../../lib/triage/summary/words.ts'
 import type { Tally } from '../../../lib/triage/tally/tally.ts'
-import { type Timeline, widen } from '../../../lib/triage/tally/timeline.ts'
+import { fitWidth, type Timeline, widen } from '../../../lib/triage/tally/timeline.ts'
 
 const width = 720
 const height = 120
 const fills = ['fill-(--alert)', 'fill-(--event)', 'fill-(--state)', 'fill-(--soft)']
 const fewestBars = 24
+const mostBars = 240
 
 /** Failures over time, from a minute to a year a bar; the three most frequent kinds in colours, the rest in grey. */
 export function TimeChart({ tally }: { tally: Tally }) {
   const top = tally.rows.filter((row) => !row.informational && row.timeline.buckets.length > 0).slice(0, 3)
-  const step = Math.max(tally.timeline.width, ...top.map((row) => row.timeline.width))
+  const step = Math.max(fitWidth(tally.timeline, mostBars), ...top.map((row) => row.timeline.width))
   const all = widen(tally.timeline, step)
   const [begin] = all.buckets[0] ?? []
   const [end] = all.buckets.at(-1) ?? []

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { CodesFile } from '../../../lib/search/records.ts'
 import type { Input, Reply, Request } from '../../../lib/triage/protocol.ts'
 import type { Progress, Triage } from '../../../lib/triage/triage.ts'
@@ -57,11 +57,16 @@ export function useTriage({ workerAddress, codes: codesAddress }: TriageFiles) {
         const [file, started] = await (ready.current ?? prepare())
         // This worker is taken: the next run gets one of its own.
         ready.current = undefined
+        // The page shows that it is reading before anything is copied to the worker: two short tasks, not a long one.
+        await new Promise((resolve) => setTimeout(resolve))
         setCodes(file)
         worker.current = started
         started.onmessage = ({ data }: MessageEvent<Reply>) => {
           if (data.type === 'progress') setState({ status: 'running', progress: data.progress })
-          if (data.type === 'done') setState({ status: 'done', triage: data.triage })
+          // A transition: a large table is laid out in slices, and the page answers meanwhile.
+          if (data.type === 'done') {
+            startTransition(() => setState({ status: 'done', triage: data.triage }))
+          }
           if (data.type === 'failed') setState({ status: 'failed', why: data.why })
         }
         started.onerror = (event) =>

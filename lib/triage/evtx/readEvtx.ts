@@ -1,6 +1,6 @@
 import { cutEvery } from '../input/source.ts'
 import { toObservation } from '../observe.ts'
-import { addProblem, type FileReport, type Reading } from '../readLog.ts'
+import { addProblem, extendSpan, type FileReport, type Reading } from '../readLog.ts'
 import { type Chunk, checkChunk, chunkSize, createChunk, walkRecords } from './chunk.ts'
 import { readSchannelRecord } from './record.ts'
 import { holdsSchannel } from './search.ts'
@@ -57,7 +57,5 @@ function readChunk(chunk: Chunk, offset: number, report: FileReport, reading: Re
 function noteTime({ view }: Chunk, at: number, report: FileReport): void {
   const ms =
     view.getUint32(at + 20, true) * 429_496.7296 + view.getUint32(at + 16, true) / 10_000 - 11_644_473_600_000
-  if (!report.span) report.span = { first: ms, last: ms }
-  else if (ms < report.span.first) report.span.first = ms
-  else if (ms > report.span.last) report.span.last = ms
+  extendSpan(report, ms)
 }

@@ -24,7 +24,13 @@ export type Pattern = {
 export function findPattern(row: Row, log: Span | undefined): Pattern {
   const { first, last, count, rhythm } = row
   const length = log ? log.last - log.first : 0
-  const timed = first !== undefined && last !== undefined && log !== undefined && length >= shortestLog
+  // What goes on in another stretch of time cannot be compared: between them nothing is known.
+  const timed =
+    first !== undefined &&
+    last !== undefined &&
+    log !== undefined &&
+    length >= shortestLog &&
+    last <= log.last + 1
   const recent = log ? log.last - length / 4 : 0
   const late = timed ? countFrom(row, recent) : 0
   const early = count - late

@@ -5,8 +5,14 @@ import { judgeNoise, type Noise } from './noise.ts'
 import { findPattern, type Pattern, type Span } from './pattern.ts'
 import { formatCount, formatDuration, formatKind, formatMany, formatShare, formatTime } from './words.ts'
 
-/** A row with what its times show and what the reference says. */
-export type JudgedRow = { row: Row; pattern: Pattern; noise: Noise; known: Known | undefined }
+/** A row with what its times show and what the reference says. `span`: the stretch of log in which it begins. */
+export type JudgedRow = {
+  row: Row
+  span: Span | undefined
+  pattern: Pattern
+  noise: Noise
+  known: Known | undefined
+}
 
 /** One sentence or two of the summary. `address`: the page that shows more. */
 export type Statement = {
@@ -23,17 +29,20 @@ const mostNamed = 5
 /** The log in words. Says what the counts and times show and what the reference says about each kind, and no more. */
 export function toSummary(triage: Triage, lookup: Lookup): Summary {
   const { tally } = triage
-  const log = findSpan(triage)
+  const spans = findSpans(triage)
   const rows = tally.rows.map((row): JudgedRow => {
-    const pattern = findPattern(row, log)
-    return { row, pattern, noise: judgeNoise(row, pattern), known: lookup(row.kind) }
+    const span = spans.find(
+      ({ first, last }) => row.first !== undefined && row.first >= first - 1 && row.first <= last + 1,
+    )
+    const pattern = findPattern(row, span)
+    return { row, span, pattern, noise: judgeNoise(row, pattern), known: lookup(row.kind) }
   })
   const failing = rows.filter(({ row }) => !row.informational)
   if (tally.events === 0) return { rows, statements: [{ about: 'total', text: nothing(triage) }] }
   return {
     rows,
     statements: [
-      { about: 'total', text: total(triage, log) },
+      { about: 'total', text: total(triage, spans) },
       ...failing.slice(0, mostNamed).map((judged) => kind(judged, tally.failures)),
       ...(rows.length > mostNamed
         ? [
@@ -47,19 +56,26 @@ export function toSummary(triage: Triage, lookup: Lookup): Summary {
         .filter(({ noise }) => noise.verdict === 'looks like noise')
         .slice(0, mostNamed)
         .map(toNoise),
-      ...changed(failing, log),
+      ...changed(failing),
       ...first(failing, tally.failures),
       ...limits(triage),
     ],
   }
 }
 
-/** What the logs cover: all their records where that is known, else the Schannel events. */
-export function findSpan({ files, tally }: Triage): Span | undefined {
-  const spans = files.flatMap((file) => file.span ?? [])
-  const times = [tally.first, tally.last].filter((ms) => ms !== undefined)
-  const all = [...spans.flatMap(({ first, last }) => [first, last]), ...times]
-  return all.length ? { first: Math.min(...all), last: Math.max(...all) } : undefined
+/**
+ * The stretches of time that the logs cover, in order: those of files that overlap or follow each other within a day
+ * are one. Between two stretches nothing is known.
+ */
+export function findSpans({ files }: Triage): Span[] {
+  const spans = files.flatMap((file) => file.span ?? []).sort((a, b) => a.first - b.first)
+  const merged: Span[] = []
+  for (const span of spans) {
+    const before = merged.at(-1)
+    if (before && span.first <= before.last + 86_400_000) before.last = Math.max(before.last, span.last)
+    else merged.push({ ...span })
+  }
+  return merged
 }
 
 const nothing = ({ files }: Triage): string => {
@@ -69,7 +85,8 @@ const nothing = ({ files }: Triage): string => {
     : 'No event could be read from this input.'
 }
 
-function total({ files, tally }: Triage, log: Span | undefined): string {
+function total({ files, tally }: Triage, spans: readonly Span[]): string {
+  const [log] = spans
   const records = files.reduce((sum, file) => sum + file.records, 0)
   const hosts = new Set(tally.rows.flatMap((row) => row.hosts.values.map(([host]) => host.toLowerCase())))
   const doubled = tally.rows.reduce((sum, row) => sum + row.records - row.count, 0)
@@ -83,7 +100,7 @@ function total({ files, tally }: Triage, log: Span | undefined): string {
     tally.first !== undefined && tally.last !== undefined
       ? `. Between ${formatTime(tally.first)} and ${formatTime(tally.last)}${zone(tally.localTime)}`
       : '',
-    log && tally.first !== undefined && log.first < tally.first - 3_600_000
+    spans.length === 1 && log && tally.first !== undefined && log.first < tally.first - 3_600_000
       ? `; the log goes back to ${formatTime(log.first)}`
       : '',
     '.',
@@ -118,12 +135,12 @@ const toNoise = ({ row, noise }: JudgedRow): Statement => ({
   address: '/guide/noise/',
 })
 
-function changed(rows: readonly JudgedRow[], log: Span | undefined): Statement[] {
+function changed(rows: readonly JudgedRow[]): Statement[] {
   const found = rows.filter(({ pattern }) => pattern.isNew || pattern.isRising).slice(0, mostNamed)
-  return found.flatMap(({ row, pattern }): Statement[] => {
-    if (row.first === undefined || !log) return []
+  return found.flatMap(({ row, pattern, span }): Statement[] => {
+    if (row.first === undefined || !span) return []
     const text = pattern.isNew
-      ? `New: ${formatKind(row.kind)} was first seen ${formatTime(row.first)}; the log shows none in the ${formatDuration(row.first - log.first)} before.`
+      ? `New: ${formatKind(row.kind)} was first seen ${formatTime(row.first)}; the log shows none in the ${formatDuration(row.first - span.first)} before.`
       : `More than before: ${formatKind(row.kind)} comes at least three times as often in the last quarter of the log.`
     return [{ about: 'changed', text }]
   })

@@ -28,7 +28,15 @@ export function createTimeline(most: number): { add: (ms: number) => void; finis
   }
 }
 
-/** The same counts in wider buckets; `width` must be a multiple of the timeline's own. */
+/** The first of our widths at which the whole timeline, gaps included, has at most `most` buckets. */
+export function fitWidth({ width, buckets }: Timeline, most: number): number {
+  const [first] = buckets[0] ?? []
+  const [last] = buckets.at(-1) ?? []
+  const length = (last ?? 0) - (first ?? 0)
+  return widths.find((wide) => wide >= width && length / wide < most) ?? Math.max(width, length / most)
+}
+
+/** The same counts in wider buckets. */
 export function widen(timeline: Timeline, width: number): Timeline {
   const buckets = new Map<number, number>()
   for (const [start, count] of timeline.buckets) {
