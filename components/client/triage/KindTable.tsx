@@ -1,7 +1,13 @@
 import { useState } from 'react'
 import { formatNames } from '../../../lib/triage/export/table.ts'
 import type { JudgedRow } from '../../../lib/triage/summary/summary.ts'
-import { formatCount, formatKind, formatShare, formatTime } from '../../../lib/triage/summary/words.ts'
+import {
+  formatCount,
+  formatKind,
+  formatRate,
+  formatShare,
+  formatTime,
+} from '../../../lib/triage/summary/words.ts'
 import { Kind } from './Kind.tsx'
 
 /** Rows on the page before somebody asks for all: a thousand rows would take the browser a noticeable moment. */
@@ -9,7 +15,8 @@ const atFirst = 50
 
 const sorts = {
   kind: (a: JudgedRow, b: JudgedRow) => formatKind(a.row.kind).localeCompare(formatKind(b.row.kind)),
-  count: (a: JudgedRow, b: JudgedRow) => b.row.count - a.row.count,
+  count: (a: JudgedRow, b: JudgedRow) =>
+    Number(a.row.informational) - Number(b.row.informational) || b.row.count - a.row.count,
   peak: (a: JudgedRow, b: JudgedRow) => (b.row.rhythm.peak?.count ?? 0) - (a.row.rhythm.peak?.count ?? 0),
   first: (a: JudgedRow, b: JudgedRow) => (b.row.first ?? 0) - (a.row.first ?? 0),
   last: (a: JudgedRow, b: JudgedRow) => (b.row.last ?? 0) - (a.row.last ?? 0),
@@ -19,7 +26,7 @@ const headers: [Sort | undefined, string][] = [
   ['kind', 'Failure'],
   [undefined, 'Verdict'],
   ['count', 'Count'],
-  ['peak', 'Most in a minute'],
+  ['peak', 'Most in a minute, and rate'],
   ['first', 'First'],
   ['last', 'Last'],
   [undefined, 'Where'],
@@ -137,7 +144,10 @@ function TableRow({
           <span className="small soft block">{formatShare(row.count, failures)}</span>
         )}
       </td>
-      <td>{row.rhythm.peak ? formatCount(row.rhythm.peak.count) : ''}</td>
+      <td>
+        {row.rhythm.peak ? formatCount(row.rhythm.peak.count) : ''}
+        <span className="small soft block">{formatRate(row.count, row.first, row.last)}</span>
+      </td>
       <td className="min-w-24">{row.first === undefined ? '' : formatTime(row.first)}</td>
       <td className="min-w-24">{row.last === undefined ? '' : formatTime(row.last)}</td>
       <td className="small min-w-32" translate="no">

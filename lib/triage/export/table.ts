@@ -1,5 +1,5 @@
 import type { JudgedRow } from '../summary/summary.ts'
-import { formatShare } from '../summary/words.ts'
+import { formatRate, formatShare } from '../summary/words.ts'
 import type { Count } from '../tally/counter.ts'
 
 /** The tally as rows of text for every format. Times are ISO 8601. */
@@ -32,6 +32,8 @@ export const columns: readonly Column[] = [
   { title: 'share', of: ({ row }, failures) => (row.informational ? '' : formatShare(row.count, failures)) },
   { title: 'first', of: ({ row }) => time(row.first) },
   { title: 'last', of: ({ row }) => time(row.last) },
+  { title: 'most in a minute', of: ({ row }) => String(row.rhythm.peak?.count ?? '') },
+  { title: 'rate', of: ({ row }) => formatRate(row.count, row.first, row.last) },
   { title: 'hosts', of: ({ row }) => formatNames(row.hosts) },
   { title: 'processes', of: ({ row }) => formatNames(row.processes) },
   { title: 'targets', of: ({ row }) => formatNames(row.targets) },

@@ -39,3 +39,13 @@ export function formatKind(kind: FailureKind): string {
     .filter((part) => part !== undefined)
     .join(', ')
 }
+
+/** How often on average from the first to the last: "12 a minute", "3 an hour", "2 a day"; '' for fewer than three. */
+export function formatRate(count: number, first: number | undefined, last: number | undefined): string {
+  if (count < 3 || first === undefined || last === undefined || last <= first) return ''
+  const perDay = ((count - 1) * 86_400_000) / (last - first)
+  if (perDay >= 86_400) return `${formatCount(Math.round(perDay / 86_400))} a second`
+  if (perDay >= 1440) return `${formatCount(Math.round(perDay / 1440))} a minute`
+  if (perDay >= 24) return `${Math.round(perDay / 24)} an hour`
+  return perDay >= 1 ? `${Math.round(perDay)} a day` : 'under one a day'
+}
