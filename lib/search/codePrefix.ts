@@ -13,7 +13,7 @@ export function createCodePrefix(pages: readonly Target[]) {
     const [first = '', code = '', ...more] = page.a.replace('#', '').split('/').filter(Boolean)
     const kind = kindOfAddress(page.a)
     if (!first || !code || more.length > 0 || !kind || kind === 'guide') return []
-    const symbol = /[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]+/.exec(page.n)?.[0] ?? ''
+    const symbol = /\b[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]+/.exec(page.n)?.[0] ?? ''
     return [{ page, code: fold(code), bare: fold(code).replace(/^0x/, ''), symbol: fold(symbol) }]
   })
   return (typed: string, limit: number): Target[] => {
