@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from 'next'
-import { site } from '../lib/site.ts'
+import { href, site } from '../lib/site.ts'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -14,7 +14,16 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 export default function Layout({ children }: { children: React.ReactNode }) {
   return (
     <html lang="en">
-      <body>{children}</body>
+      <body>
+        {/* React moves it into the head. Browsers offer the site as a search of the address bar. */}
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title={site.name}
+          href={href('/opensearch.xml')}
+        />
+        {children}
+      </body>
     </html>
   )
 }

@@ -3,12 +3,12 @@ import { Frame } from '../components/Frame.tsx'
 import { Island } from '../components/Island.tsx'
 import { engineFiles } from '../lib/content/engineFiles.ts'
 import { loadContent } from '../lib/content/loadContent.ts'
-import { href, site } from '../lib/site.ts'
+import { href, newIssue, site } from '../lib/site.ts'
 
 export const metadata = { title: 'Not in the knowledge base' }
 
 export default function NotFound() {
-  const props = { files: engineFiles(loadContent()), base: site.basePath }
+  const props = { files: engineFiles(loadContent()), base: site.basePath, report: newIssue }
   return (
     <Frame>
       <h1>There is no page at this address</h1>

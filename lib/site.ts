@@ -19,3 +19,6 @@ export const href = (address: string): string => `${site.basePath}${address}`
 
 /** The permanent link for a ticket, with host. */
 export const permanentLink = (address: string): string => `${site.origin}${site.basePath}${address}`
+
+/** Where a missing code is reported; the form is chosen and filled by the query (lib/search/reportLink.ts). */
+export const newIssue = `${site.repository}/issues/new`

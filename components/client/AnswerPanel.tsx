@@ -1,45 +1,53 @@
 import { kindName } from '../../lib/codes/kind.ts'
 import type { Answer, Hit } from '../../lib/search/engine.ts'
 import { kindOfAddress } from '../../lib/search/records.ts'
+import { toMissing, toReportLink } from '../../lib/search/reportLink.ts'
 import { DecodedArticle } from './DecodedArticle.tsx'
 import { Marked } from './Marked.tsx'
 
-/** The whole answer below the box: what was decoded, then the pages found by words, then what is not known. */
-export function AnswerPanel({
-  answer,
-  base,
-  raw,
-}: {
+export type AnswerPanelProps = {
   answer: Answer | undefined
+  /** Base path, put before every address. */
   base: string
+  /** Where a missing code is reported. */
+  report: string
+  /** What was pasted, shown as it stands when it has several lines. */
   raw: string
-}) {
-  const decoded = answer?.decoded ?? []
-  const hits = answer?.hits ?? []
+}
+
+/** The whole answer below the box: what was decoded, then the pages found by words, then what is not known. */
+export function AnswerPanel({ answer, base, report, raw }: AnswerPanelProps) {
+  if (!answer) return null
+  const { decoded, hits, unknown } = answer
+  const nothing = decoded.length === 0 && hits.length === 0 && !answer.waiting
   return (
     <>
-      <p role="status" className="soft small mt-2">
-        {answer ? toSummary(answer) : ''}
-      </p>
+      <p className="soft small mt-2">{toSummary(answer)}</p>
       {decoded.length > 0 ? (
         <section className="answers" aria-label="Decoded">
-          <h2 className="sr-only">Decoded</h2>
           {decoded.map((d) => (
             <DecodedArticle key={JSON.stringify(d.observation)} decoded={d} base={base} />
           ))}
         </section>
       ) : null}
       {raw.includes('\n') ? <pre className="pasted">{raw.slice(0, 5000)}</pre> : null}
-      {answer && answer.unknown.length > 0 ? (
+      {unknown.length > 0 ? (
         <p className="note">
-          Understood, but not in the knowledge base yet: <strong>{answer.unknown.join(', ')}</strong>. No
-          other number is offered in its place.
+          Understood, but not in the knowledge base yet: <strong translate="no">{unknown.join(', ')}</strong>.
+          No other number is offered in its place.
         </p>
       ) : null}
+      {nothing && unknown.length === 0 ? (
+        <p className="note">
+          No code and no known message in it, and no page has these words. Paste the whole event, its XML, or
+          the number alone.
+        </p>
+      ) : null}
+      <Report codes={toMissing(answer)} base={report} />
       {hits.length > 0 ? (
         <section className="answers" aria-label="Results">
-          <h2>{answer?.complete ? 'Pages' : 'Nearest pages'}</h2>
-          {answer?.complete ? null : (
+          <h2>{toHeading(answer)}</h2>
+          {answer.complete ? null : (
             <p className="soft small px-4">No page has all of these words; these are the nearest.</p>
           )}
           <ol className="hits">
@@ -53,32 +61,47 @@ export function AnswerPanel({
   )
 }
 
-function Row({ hit, base }: { hit: Hit; base: string }) {
-  const kind = kindOfAddress(hit.page.a) ?? 'guide'
+function Row({ hit: { page, words }, base }: { hit: Hit; base: string }) {
+  const kind = kindOfAddress(page.a) ?? 'guide'
   return (
     <li className={`k-${kind}`}>
       <span className="badge">{kindName[kind].one}</span>{' '}
-      <a href={base + hit.page.a}>
-        <Marked text={hit.page.n} words={hit.words} />
+      <a href={base + page.a}>
+        <Marked text={page.n} words={words} />
       </a>
       <div className="soft small">
-        <Marked text={hit.page.v} words={hit.words} /> · {hit.page.g}
+        <Marked text={page.v} words={words} />
+        {page.g ? ` · ${page.g}` : ''}
       </div>
     </li>
   )
 }
 
-/** "5 lines, 3 different failures." and what else a reader must know about the answer. */
+/** Codes that nobody has described here can be reported; the link holds them and nothing else of the paste. */
+function Report({ codes, base }: { codes: readonly string[]; base: string }) {
+  if (codes.length === 0) return null
+  return (
+    <p className="small">
+      <a href={toReportLink(base, codes)} rel="noreferrer external">
+        Report {codes.length === 1 ? 'this code' : 'these codes'}
+      </a>{' '}
+      <span className="soft">(opens a form with the {codes.length === 1 ? 'code' : 'codes'} only)</span>
+    </p>
+  )
+}
+
+function toHeading({ complete, hits }: Answer): string {
+  if (!complete) return 'Nearest pages'
+  return hits.every(({ begins }) => begins) ? 'Codes that begin so' : 'Pages'
+}
+
+/** "5 lines. 3 decoded, 2 different." and which words were read otherwise. */
 function toSummary(answer: Answer): string {
-  const n = answer.decoded.length
-  const events = answer.decoded.reduce((sum, d) => sum + d.count, 0)
-  const lines = answer.lines > 1 ? `${answer.lines} lines. ` : ''
-  const found =
-    n === 0
-      ? answer.hits.length === 0 && !answer.waiting
-        ? 'Nothing found.'
-        : `${answer.hits.length} ${answer.hits.length === 1 ? 'page' : 'pages'}.`
-      : `${events} decoded, ${n} different.`
-  const corrected = answer.corrected.map((c) => ` “${c.typed}” was read as “${c.taken}”.`).join('')
-  return `${lines}${found}${corrected}`
+  const { decoded, hits, lines, corrected } = answer
+  const events = decoded.reduce((sum, d) => sum + d.count, 0)
+  const read = lines > 1 ? `${lines} lines. ` : ''
+  const otherwise = corrected.map((c) => ` “${c.typed}” was read as “${c.taken}”.`).join('')
+  if (decoded.length > 0) return `${read}${events} decoded, ${decoded.length} different.${otherwise}`
+  if (hits.length > 0) return `${read}${hits.length} ${hits.length === 1 ? 'page' : 'pages'}.${otherwise}`
+  return `${read}${answer.waiting ? 'Still loading the words …' : 'Nothing found.'}`
 }

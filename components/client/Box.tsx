@@ -1,7 +1,12 @@
 'use client'
+import { Announcement } from './Announcement.tsx'
 import { AnswerPanel } from './AnswerPanel.tsx'
 import { Options } from './Options.tsx'
+import { Recent } from './Recent.tsx'
 import { type BoxProps, useBox } from './useBox.ts'
+
+/** From here on a paste is more than a few events. */
+const manyLines = 200
 
 /** The box: a combobox that decodes first and searches second. Nothing that is typed or pasted leaves the browser. */
 export function Box(props: BoxProps) {
@@ -28,7 +33,7 @@ export function Box(props: BoxProps) {
           placeholder="Paste an event, a code, an error message"
           onFocus={box.start}
           onPaste={box.paste}
-          onInput={(event) => box.type(event.currentTarget.value)}
+          onInput={(event) => box.type(event.currentTarget.value, readKind(event.nativeEvent))}
           onKeyDown={box.press}
           onBlur={() => setTimeout(() => box.setOpen(false), 150)}
         />
@@ -50,18 +55,19 @@ export function Box(props: BoxProps) {
           </button>
         </p>
       ) : null}
-      {page ? <AnswerPanel answer={box.answer} base={props.base} raw={box.raw} /> : null}
-      {page ? null : <Announcement answer={box.answer} />}
+      {page && lines > manyLines ? (
+        <p className="small">
+          A whole log? <a href={`${props.base}/triage/`}>Triage</a> reads a file of any size and tallies it.
+        </p>
+      ) : null}
+      {page ? <Recent empty={box.raw === ''} search={box.show} /> : null}
+      {page ? (
+        <AnswerPanel answer={box.answer} base={props.base} report={props.report} raw={box.raw} />
+      ) : null}
+      <Announcement answer={box.answer} />
     </>
   )
 }
 
-/** The count, said once and politely, for a reader who does not see the list. */
-function Announcement({ answer }: Pick<Parameters<typeof AnswerPanel>[0], 'answer'>) {
-  const n = answer ? answer.decoded.length + answer.hits.length : 0
-  return (
-    <p role="status" className="sr-only">
-      {answer ? (n === 0 ? 'Nothing found' : `${n} results, use the arrow keys`) : ''}
-    </p>
-  )
-}
+const readKind = (event: Event): string | undefined =>
+  event instanceof InputEvent ? event.inputType : undefined

@@ -1,4 +1,5 @@
 import { findAlertName } from '../../lib/codes/alert.ts'
+import { findCipherSuite } from '../../lib/codes/cipherSuite.ts'
 import type { Observation } from '../../lib/decode/observation.ts'
 import type { DecodedAnswer } from '../../lib/search/engine.ts'
 
@@ -8,25 +9,30 @@ export function DecodedArticle({ decoded, base }: { decoded: DecodedAnswer; base
   return (
     <article className="answer">
       <p className="codes" translate="no">
-        {count > 1 ? <b>{count}×</b> : null}
-        {pair?.event !== undefined ? <span className="k-event">{pair.event} +</span> : null}
-        {o.event !== undefined ? <span className="k-event">{o.event}</span> : null}
+        {count > 1 ? <b>{count}× </b> : null}
+        {pair?.event !== undefined ? <span className="k-event">{pair.event} + </span> : null}
+        {o.event !== undefined ? <span className="k-event">{o.event} </span> : null}
         {o.alert !== undefined ? (
           <span className="k-alert">
-            alert {o.alert} {findAlertName(o.alert) ?? 'unassigned'}
+            alert {o.alert} {findAlertName(o.alert) ?? 'unassigned'}{' '}
           </span>
         ) : null}
-        {o.status !== undefined ? <span className="k-status">{o.status}</span> : null}
-        {o.state !== undefined ? <span className="k-state">state {o.state}</span> : null}
-      </p>
+        {o.status !== undefined ? (
+          <span className="k-status">
+            {o.status}
+            {statusName(decoded)}{' '}
+          </span>
+        ) : null}
+        {o.state !== undefined ? <span className="k-state">state {o.state} </span> : null}
+      </p>{' '}
       {page ? (
         <h3>
           <a href={base + page.a + page.hash}>{page.v}</a>{' '}
-          <span className={`grade g-${page.g}`}>{page.g}</span>
+          {page.g ? <span className={`grade g-${page.g}`}>{page.g}</span> : null}
         </h3>
       ) : (
         <h3>No page about these numbers yet</h3>
-      )}
+      )}{' '}
       <p>{toSentence(o)}</p>
       {o.missing.includes('state') ? (
         <p className="small">
@@ -57,7 +63,7 @@ function toSentence(o: Observation): string {
     o.peer ? peerSentence(o.peer) : directionSentence(o),
     o.role ? `This machine was the TLS ${o.role}.` : '',
     o.protocol ? `Protocol: ${o.protocol}.` : '',
-    o.cipherSuite ? `Cipher suite ${o.cipherSuite}.` : '',
+    o.cipherSuite ? `Cipher suite ${formatSuite(o.cipherSuite)}.` : '',
     o.process
       ? `Process: ${o.process.name}${o.process.id === undefined ? '' : ` (PID ${o.process.id})`}.`
       : '',
@@ -70,6 +76,15 @@ function toSentence(o: Observation): string {
       : '',
   ]
   return parts.filter(Boolean).join(' ')
+}
+
+/** `0xC030 TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384`; a number that IANA does not name stays alone. */
+const formatSuite = (number: string): string => `${number} ${findCipherSuite(number) ?? ''}`.trim()
+
+/** The symbol of a status, where its own page or row is part of the answer. */
+function statusName({ observation: { status }, page, second }: DecodedAnswer): string {
+  const own = [...(page ? [page] : []), ...second].find(({ n }) => status && n.startsWith(status))
+  return own && status ? own.n.slice(status.length) : ''
 }
 
 function directionSentence({ direction }: Observation): string {

@@ -10,7 +10,7 @@ import { type EngineFiles, useEngine } from './useEngine.ts'
  * The 404 page reads its own path: another spelling of an existing address moves there at once; known numbers in a
  * combination that nobody has shown are answered on the spot.
  */
-export function Lost({ files, base }: { files: EngineFiles; base: string }) {
+export function Lost({ files, base, report }: { files: EngineFiles; base: string; report: string }) {
   const { start, engine, complete } = useEngine(files)
   const [answer, setAnswer] = useState<Answer>()
   useEffect(start, [start])
@@ -30,7 +30,7 @@ export function Lost({ files, base }: { files: EngineFiles; base: string }) {
   return (
     <>
       <p>Nobody has shown these numbers together in public. What is known of each:</p>
-      <AnswerPanel answer={answer} base={base} raw="" />
+      <AnswerPanel answer={answer} base={base} report={report} raw="" />
     </>
   )
 }

@@ -27,23 +27,42 @@ export function forgetKept(): void {
 
 const key = 'schannel-paste'
 
-/** Keeps a long paste for the next page of this tab; the address bar holds only its codes. */
-export function keepPaste(fragment: string, text: string): void {
+/** A paste and the fragment of the page that shows it. `once`: for the page that is opened next, and no other. */
+type Kept = { fragment: string; text: string; once: boolean }
+
+/** Keeps a paste for this tab; the address bar holds only its codes. */
+export function keepPaste(kept: Kept): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify({ fragment, text }))
+    sessionStorage.setItem(key, JSON.stringify(kept))
   } catch {
     // Storage may be full or forbidden: the codes in the address still lead to the answer.
   }
 }
 
-/** The paste that belongs to this fragment, if this tab kept one. */
+/**
+ * The paste that belongs to this fragment, if this tab kept one. Without a fragment only where the page was loaded again
+ * or was opened for it: a home page opened anew starts empty.
+ */
 export function findPaste(fragment: string): string | undefined {
+  const kept = readKept()
+  if (!kept || kept.fragment !== fragment) return undefined
+  if (kept.once) keepPaste({ ...kept, once: false })
+  return fragment !== '' || kept.once || wasReloaded() ? kept.text : undefined
+}
+
+function readKept(): Kept | undefined {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
-    if (typeof kept !== 'object' || kept === null || !('fragment' in kept) || !('text' in kept))
-      return undefined
-    return kept.fragment === fragment && typeof kept.text === 'string' ? kept.text : undefined
+    if (typeof kept !== 'object' || kept === null) return undefined
+    const { fragment, text, once } = kept as Partial<Record<keyof Kept, unknown>>
+    if (typeof fragment !== 'string' || typeof text !== 'string') return undefined
+    return { fragment, text, once: once === true }
   } catch {
     return undefined
   }
+}
+
+function wasReloaded(): boolean {
+  const [entry] = performance.getEntriesByType('navigation')
+  return entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate'
 }

@@ -1,14 +1,18 @@
 import { type ClipboardEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { Answer } from '../../lib/search/engine.ts'
-import { formatFragment, parseFragment } from '../../lib/search/fragment.ts'
-import { findPaste, keepPaste, takeEarly } from './early.ts'
+import { formatFragment, toSafeQuery } from '../../lib/search/fragment.ts'
+import { readAddress, writeAddress } from './address.ts'
+import { keepPaste, takeEarly } from './early.ts'
 import { type Choice, toChoices } from './Options.tsx'
+import { keepRecent } from './recent.ts'
 import { type EngineFiles, useEngine } from './useEngine.ts'
 
 export type BoxProps = {
   files: EngineFiles
   /** Base path, put before every address. */
   base: string
+  /** Where a missing code is reported. */
+  report: string
   /** `header`: answers open as a list or on the search page; `page`: the answer stands below the box. */
   variant: 'header' | 'page'
 }
@@ -16,9 +20,13 @@ export type BoxProps = {
 /** A paste at least this long is kept aside and shown in one line. */
 const longPaste = 300
 
+/** Milliseconds without a key before the address is written. */
+const pause = 400
+
 /** What the box knows and does: the text, its answer, which option is chosen, and where Enter leads. */
-export function useBox({ files, base, variant }: BoxProps) {
+export function useBox({ files, base, variant }: Omit<BoxProps, 'report'>) {
   const input = useRef<HTMLInputElement>(null)
+  const pasted = useRef(false)
   const { start, status, engine, complete } = useEngine(files)
   const [raw, setRaw] = useState('')
   const [answer, setAnswer] = useState<Answer>()
@@ -27,7 +35,9 @@ export function useBox({ files, base, variant }: BoxProps) {
   const [waiting, setWaiting] = useState(false)
   const choices = answer ? toChoices(answer) : []
 
+  /** Puts a text into the box that was not typed into it. */
   const show = useCallback((text: string) => {
+    pasted.current = true
     setRaw(text)
     if (input.current) input.current.value = text.replace(/\s+/g, ' ').trim().slice(0, longPaste)
   }, [])
@@ -36,8 +46,7 @@ export function useBox({ files, base, variant }: BoxProps) {
   useEffect(() => {
     const early = takeEarly()
     const field = input.current?.value ?? ''
-    const address = variant === 'page' ? (findPaste(location.hash) ?? parseFragment(location.hash)) : ''
-    const text = early.paste ?? (field === '' ? address : field)
+    const text = early.paste ?? (field === '' && variant === 'page' ? (readAddress() ?? '') : field)
     if (text !== '') show(text)
     if (field !== '' && !early.paste) setOpen(true)
     setWaiting(early.enter ?? false)
@@ -46,7 +55,10 @@ export function useBox({ files, base, variant }: BoxProps) {
 
   useEffect(() => {
     if (variant !== 'page') return
-    const follow = () => show(findPaste(location.hash) ?? parseFragment(location.hash))
+    const follow = () => {
+      const asked = readAddress()
+      if (asked !== undefined) show(asked)
+    }
     addEventListener('hashchange', follow)
     return () => removeEventListener('hashchange', follow)
   }, [variant, show])
@@ -60,27 +72,47 @@ export function useBox({ files, base, variant }: BoxProps) {
   }, [engine, complete, raw])
 
   useEffect(() => {
-    if (variant !== 'page' || (answer && answer.query !== raw)) return
-    const timer = setTimeout(() => writeAddress(answer, raw), 400)
+    if (variant !== 'page' || !engine || (answer?.query ?? '') !== (raw.trim() === '' ? '' : raw)) return
+    const timer = setTimeout(() => writeAddress(answer, raw), pause)
     return () => clearTimeout(timer)
-  }, [variant, answer, raw])
+  }, [variant, engine, answer, raw])
 
-  const go = useCallback((address: string) => location.assign(`${base}${address}`), [base])
+  /** Keeps what was searched for: codes, or a short line that was typed. Never a paste. */
+  const remember = useCallback(() => {
+    if (!answer || (answer.decoded.length === 0 && pasted.current)) return
+    const query = toSafeQuery(answer)
+    if (!query.includes('\n')) keepRecent(query)
+  }, [answer])
+
+  const go = useCallback(
+    (address: string) => {
+      remember()
+      location.assign(`${base}${address}`)
+    },
+    [base, remember],
+  )
+
+  useEffect(() => {
+    const follow = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest('.answers a')) remember()
+    }
+    addEventListener('click', follow)
+    return () => removeEventListener('click', follow)
+  }, [remember])
 
   // Enter waits for the answer: one failure is opened, several are listed.
   useEffect(() => {
     if (!waiting || !answer || answer.query !== raw) return
     const [only, ...others] = answer.decoded
-    const nothing = answer.decoded.length === 0
-    if (nothing && answer.waiting && status !== 'failed') return
+    if (!only && answer.waiting && status !== 'failed') return
     setWaiting(false)
     setOpen(false)
     if (only?.page && others.length === 0) return go(only.page.a + only.page.hash)
-    if (variant === 'page') return
+    if (variant === 'page') return remember()
     const fragment = formatFragment(answer)
-    keepPaste(fragment, raw)
+    keepPaste({ fragment, text: raw, once: true })
     go(`/search/${fragment}`)
-  }, [waiting, answer, raw, variant, status, go])
+  }, [waiting, answer, raw, variant, status, go, remember])
 
   useEffect(() => {
     const focus = (event: globalThis.KeyboardEvent) => {
@@ -93,10 +125,12 @@ export function useBox({ files, base, variant }: BoxProps) {
     return () => removeEventListener('keydown', focus)
   }, [])
 
-  const type = (text: string) => {
+  /** A key, or a short paste that the browser itself put in: `by` is the kind of input event. */
+  const type = (text: string, by: string | undefined) => {
     start()
+    pasted.current = by === 'insertFromPaste'
     setRaw(text)
-    setOpen(true)
+    setOpen(!pasted.current || variant === 'header')
   }
 
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
@@ -109,13 +143,14 @@ export function useBox({ files, base, variant }: BoxProps) {
   }
 
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       setOpen(true)
       setActive(nextIndex(active, event.key === 'ArrowDown' ? 1 : -1, choices.length))
     } else if (event.key === 'Escape') {
       setActive(-1)
-      if (open) setOpen(false)
+      if (open && choices.length > 0) setOpen(false)
       else show('')
     } else if (event.key === 'Enter') {
       event.preventDefault()
@@ -133,13 +168,4 @@ function nextIndex(active: number, step: 1 | -1, count: number): number {
   const next = active + step
   if (next < -1) return count - 1
   return next >= count ? -1 : next
-}
-
-/** Writes what was understood, never what was pasted. An empty box leaves an address without a fragment. */
-function writeAddress(answer: Answer | undefined, raw: string): void {
-  const fragment = answer ? formatFragment(answer) : ''
-  if (answer) keepPaste(fragment, raw)
-  if (fragment !== location.hash) {
-    history.replaceState(null, '', fragment === '' ? location.pathname + location.search : fragment)
-  }
 }

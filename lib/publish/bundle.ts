@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
 import { build } from 'esbuild'
 
-/** One script of ours as one file: name with a hash of its content, and the text. */
-export type Script = { name: string; text: string }
+/** A file of ours: name with a hash of its content, and the text. */
+export type Part = { name: string; text: string }
+
+/** One script as one file, and the parts that it loads later, on their first use. */
+export type Script = Part & { later: readonly Part[] }
 
 /** Bundles an entry file for the browser. The same input gives the same bytes. */
 export async function bundleScript(entry: string, name: string): Promise<Script> {
   const result = await build({
-    entryPoints: [entry],
+    entryPoints: { [name]: entry },
     bundle: true,
+    splitting: true,
+    outdir: 'assets',
+    chunkNames: '[name]-[hash]',
     write: false,
     minify: true,
     format: 'esm',
@@ -18,9 +25,10 @@ export async function bundleScript(entry: string, name: string): Promise<Script>
     define: { 'process.env.NODE_ENV': '"production"', ...siteDefines() },
     logLevel: 'silent',
   })
-  const text = result.outputFiles[0]?.text ?? ''
+  const files = result.outputFiles.map((file) => ({ name: basename(file.path), text: file.text }))
+  const text = files.find((file) => file.name === `${name}.js`)?.text ?? ''
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 10)
-  return { name: `${name}-${hash}.js`, text }
+  return { name: `${name}-${hash}.js`, text, later: files.filter((file) => file.text !== text) }
 }
 
 /** lib/site.ts reads the environment, which a browser does not have. */

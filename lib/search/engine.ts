@@ -7,7 +7,7 @@ import { createFullText, type FullText, type TextResult } from './fullText.ts'
 import { toCorpus } from './passages.ts'
 import { type CodesFile, kindOfAddress, type Target, type TextFile } from './records.ts'
 import { toTableRows } from './tableRows.ts'
-import { toQueryWords } from './words.ts'
+import { fold, toQueryWords, toWords } from './words.ts'
 
 /** One distinct thing that the query holds: what was decoded, how often, and where it leads. */
 export type DecodedAnswer = {
@@ -111,7 +111,7 @@ export function createEngine(codes: CodesFile) {
         unknown: result.understood,
         hits: hits.map((page) => ({
           page,
-          words: found?.words ?? [],
+          words: begins.has(page) ? [fold(query.trim()), ...toWords(query)] : (found?.words ?? []),
           ...(begins.has(page) ? { begins: true } : {}),
         })),
         complete: found?.complete ?? true,

@@ -1,5 +1,3 @@
-import { Encoder, Index } from 'flexsearch'
-
 /** Finds the words that begin so. */
 export type Beginnings = {
   add: (id: number, word: string) => void
@@ -10,9 +8,10 @@ export type Beginnings = {
 /**
  * The only file that touches FlexSearch. It holds each word of the vocabulary once and finds beginnings; which page has
  * a word, and what that is worth, is ours (fullText.ts), because FlexSearch has no ranking. Its default encoder would
- * split numbers and drop repeated digits.
+ * split numbers and drop repeated digits. It is loaded with the words, so that it never delays a decoded code.
  */
-export function createBeginnings(): Beginnings {
+export async function createBeginnings(): Promise<Beginnings> {
+  const { Encoder, Index } = await import('flexsearch')
   const encoder = new Encoder({ numeric: false, dedupe: false })
   encoder.encode = (text: string) => [text]
   const index = new Index({ tokenize: 'forward', resolution: 1, encoder })

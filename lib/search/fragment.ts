@@ -4,14 +4,23 @@ import type { Answer } from './engine.ts'
 /** Longest line that is written to the address bar when nothing in it was decoded. */
 const longest = 80
 
-/** `#q=…` → what was asked. Reads any fragment, also a whole paste; a broken escape is taken as it stands. */
+/** At most so many failures in an address. */
+const most = 20
+
+/**
+ * `#q=…`, or any other fragment, → what was asked, a whole paste included. A broken escape is taken as it stands, the
+ * others around it are read. An empty fragment gives ''.
+ */
 export function parseFragment(hash: string): string {
-  const match = /^#?q=(.*)$/s.exec(hash)
-  if (!match?.[1]) return ''
+  const asked = hash.replace(/^#/, '').replace(/^q=/, '')
+  return asked.replace(/\+/g, ' ').replace(/(?:%[0-9a-f]{2})+/gi, decode)
+}
+
+function decode(escaped: string): string {
   try {
-    return decodeURIComponent(match[1].replace(/\+/g, ' '))
+    return decodeURIComponent(escaped)
   } catch {
-    return match[1]
+    return escaped
   }
 }
 
@@ -20,12 +29,16 @@ export function parseFragment(hash: string): string {
  * short and holds nothing decoded. Pasted text holds host names and accounts: it is never written to the address.
  */
 export function formatFragment(answer: Answer): string {
-  const lines = [...new Set(answer.decoded.map(({ observation }) => formatCodes(observation)))]
-  if (lines.length > 0)
-    return `#q=${encodeURIComponent(lines.slice(0, 20).join('\n')).replaceAll('%20', ' ')}`
-  const query = answer.query.trim()
-  if (query === '' || query.includes('\n') || query.length > longest) return ''
-  return `#q=${encodeURIComponent(query).replaceAll('%20', ' ')}`
+  const asked = toSafeQuery(answer)
+  return asked === '' ? '' : `#q=${encodeURIComponent(asked)}`
+}
+
+/** The text behind `q=`: codes, or a short line in which nothing was decoded, or nothing. */
+export function toSafeQuery({ decoded, query }: Pick<Answer, 'decoded' | 'query'>): string {
+  const lines = [...new Set(decoded.map(({ observation }) => formatCodes(observation)))]
+  if (lines.length > 0) return lines.slice(0, most).join('\n')
+  const line = query.trim()
+  return line.includes('\n') || line.length > longest ? '' : line
 }
 
 /** `36888 40 1205`; without an event each number says what it is: `alert 40`, `error state 1205`. */

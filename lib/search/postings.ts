@@ -1,3 +1,4 @@
+import { createBeginnings } from './flexIndex.ts'
 import type { Passage } from './passages.ts'
 import { toStem } from './stem.ts'
 import { createWordList, type WordList } from './wordList.ts'
@@ -23,7 +24,7 @@ export async function createPostings(
   pages: number,
   pause: () => Promise<void>,
 ): Promise<Postings> {
-  const list = createWordList()
+  const list = createWordList(await createBeginnings())
   const postings: number[][] = []
   const onPages: number[] = []
   const lastPage: number[] = []

@@ -1,4 +1,4 @@
-import { createBeginnings } from './flexIndex.ts'
+import type { Beginnings } from './flexIndex.ts'
 import { createNearest } from './nearest.ts'
 
 /** Every word that some page has, by number. */
@@ -14,11 +14,10 @@ export type WordList = {
   readonly words: readonly string[]
 }
 
-/** An empty list. */
-export function createWordList(): WordList {
+/** An empty list; `beginnings` is empty too. */
+export function createWordList(beginnings: Beginnings): WordList {
   const words: string[] = []
   const numbers = new Map<string, number>()
-  const beginnings = createBeginnings()
   const nearest = createNearest()
   const kept = new Map<string, number | undefined>()
   return {
