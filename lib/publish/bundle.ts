@@ -15,7 +15,9 @@ export async function bundleScript(entry: string, name: string): Promise<Script>
     bundle: true,
     splitting: true,
     outdir: 'assets',
-    chunkNames: '[name]-[hash]',
+    chunkNames: 'later-[hash]',
+    // FlexSearch names it for Node and never asks a browser for it.
+    external: ['worker_threads'],
     write: false,
     minify: true,
     format: 'esm',
