@@ -9,7 +9,7 @@ import type { Observation } from './observation.ts'
 import { createPeers, type Peers } from './peers.ts'
 import { createPhrases, type Phrases } from './phrases.ts'
 import { readPhrases } from './readPhrases.ts'
-import { toFinding } from './readRecord.ts'
+import { isForeign, toFinding } from './readRecord.ts'
 import { readText } from './readText.ts'
 import type { RawRecord } from './record.ts'
 import { tokenise } from './tokens.ts'
@@ -64,14 +64,14 @@ export function createDecoder(knowledge: Knowledge): Decoder {
 
 function decodePiece(text: string, offset: number, tools: Tools): Decoded {
   const records = readRecords(text)
-  const read = readText(
-    text,
-    tools,
-    records.map(({ start, end }) => ({ start, end })),
+  const found = toFindings(records, text, tools)
+  const starts = new Set(found.map(({ start }) => start))
+  // A fragment of which nothing could be made is text like any other; a record of another event is not.
+  const done = records.filter(
+    (record) => starts.has(record.start) || record.event !== undefined || isForeign(record),
   )
-  const findings = [...read.findings, ...toFindings(records, text, tools)].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  )
+  const read = readText(text, tools, done)
+  const findings = [...read.findings, ...found].sort((a, b) => a.start - b.start || a.end - b.end)
   return finish(groupFindings(findings), offset, read.understood, read.topics, tools)
 }
 

@@ -84,7 +84,13 @@ function parseLabel(text: string, start: number, end: number): Label | undefined
   const stop = colon ? colon.index : bold ? bold[0].length : -1
   if (stop < 0) return undefined
   const key = labelKey(head.slice(0, stop))
-  const kind = kindOf.get(key)
+  // A label in any language whose value is nothing but an event id.
+  const isId =
+    colon &&
+    /^\W{0,20}36[89]\d\d\W{0,4}(?:<br ?\/?>)?\s{0,4}$/.test(
+      text.slice(start + stop, Math.min(end, start + stop + 60)),
+    )
+  const kind = kindOf.get(key) ?? (isId ? 'id' : undefined)
   if (!kind) return undefined
   const valueStart = start + stop + (colon ? 1 : 0)
   const value = text

@@ -5,7 +5,7 @@ import { tokenise } from './tokens.ts'
 /** A product text and what it says. */
 export type Phrase = { template: Template; language: string; text: string } & (
   | { kind: 'event'; event: number; windows: readonly number[]; fields: readonly string[] | undefined }
-  | { kind: 'status'; status: string }
+  | { kind: 'status'; status: string; sspi: boolean }
   | { kind: 'guide'; guide: string }
 )
 
@@ -48,14 +48,14 @@ export function createPhrases(knowledge: Knowledge): Phrases {
 function toStatusPhrases(knowledge: Knowledge): Phrase[] {
   const seen = new Set<string>()
   const found: Phrase[] = []
-  const add = (language: string, text: string, to: { status: string } | { guide: string }) => {
+  const add = (language: string, text: string, to: { status: string } | { guide: string }, sspi = true) => {
     const template = parseTemplate(text)
     const key = template.elements.map((e) => (e.kind === 'word' ? e.word : '')).join(' ')
     if (seen.has(key)) return
     seen.add(key)
     found.push(
       'status' in to
-        ? { kind: 'status', status: to.status, language, text, template }
+        ? { kind: 'status', status: to.status, sspi, language, text, template }
         : { kind: 'guide', guide: to.guide, language, text, template },
     )
   }
@@ -64,8 +64,7 @@ function toStatusPhrases(knowledge: Knowledge): Phrase[] {
   const statuses = [...knowledge.statuses].sort((a, b) => order(a.code, a.family) - order(b.code, b.family))
   for (const { code, message, family } of statuses) {
     if (!message) continue
-    const { weight } = parseTemplate(message)
-    if (weight >= (family === 'SSPI' ? 4 : 5)) add('en', message, { status: code })
+    if (parseTemplate(message).weight >= 4) add('en', message, { status: code }, family === 'SSPI')
   }
   for (const text of knowledge.texts) add(text.language, text.text, text)
   return found

@@ -86,9 +86,11 @@ function judge(phrase: Phrase, alignment: Alignment, tokens: Tokens): 'exact' | 
   })
   if (phrase.kind === 'status' && fit === 'guess' && alignment.weight < 5 && !startsPhrase(alignment))
     return undefined
-  // A message of four words is an everyday sentence: it must be whole and stand for itself.
-  if (phrase.kind === 'status' && weight <= 4 && !(fit === 'exact' && standsAlone(tokens, alignment)))
-    return undefined
+  // A message of four words is an everyday sentence: it must be whole and stand for itself, or be all that was typed.
+  if (phrase.kind === 'status' && weight <= 4) {
+    const alone = fit === 'exact' && standsAlone(tokens, alignment)
+    return alone && (phrase.sspi || tokens.words.length <= 10) ? fit : undefined
+  }
   return fit ?? (phrase.kind !== 'event' && startsClause(phrase, alignment) ? 'guess' : undefined)
 }
 
@@ -133,7 +135,9 @@ function toFinding(
   const language = findLanguage(matches, tokens.text.slice(start, end))
   if (language) part.language = language
   const [event] = events
-  const single = events.length === 1 && event !== undefined
+  const opens = best.phrase.template.unitOf[best.alignment.firstElement] === 0
+  // A later sentence tells the event only in English, of which every text is known; others share it unseen.
+  const single = events.length === 1 && event !== undefined && (opens || best.phrase.language === 'en')
   if (single) {
     part.event = event
     if (event !== 36884 && values.has('name')) delete part.target
@@ -142,9 +146,9 @@ function toFinding(
   }
   return {
     ...place,
-    kind: single && best.phrase.template.unitOf[best.alignment.firstElement] === 0 ? 'opening' : 'tail',
+    kind: single && opens ? 'opening' : 'tail',
     part,
-    ...(single ? {} : { events }),
+    ...(events.length > 1 ? { events } : {}),
     fields: new Set([...values.keys()]),
   }
 }

@@ -4,6 +4,10 @@ import type { Finding, Part } from './finding.ts'
 import type { Knowledge } from './knowledge.ts'
 import { emptyRecord, type RawRecord } from './record.ts'
 
+/** A record that names another provider is none of ours, whatever its numbers. */
+export const isForeign = ({ provider }: RawRecord): boolean =>
+  provider !== undefined && provider !== '' && !isSchannel(provider)
+
 const isSchannel = (provider: string): boolean =>
   /schannel$|1f678132-5938-4686-9fdc-c8ff68f15c85/i.test(provider.trim())
 
@@ -20,13 +24,14 @@ export function toFinding(
   line: number,
   readMessage: (text: string) => Part | undefined,
 ): Finding | undefined {
-  if (record.provider !== undefined && record.provider !== '' && !isSchannel(record.provider))
-    return undefined
+  if (isForeign(record)) return undefined
   const id = record.event === undefined ? undefined : Number(record.event)
   if (id !== undefined && !isEventId(id)) return undefined
   const { fields } = record
   const fits =
-    telling.some((key) => fields.has(key)) || (fields.has('errorcode') && fields.has('errorstatus'))
+    telling.some((key) => fields.has(key)) ||
+    (fields.has('errorcode') && fields.has('errorstatus')) ||
+    (fields.size === 1 && /^(?:D?TLS|SSL) \d/.test(fields.get('protocol') ?? ''))
   if (id === undefined && !fits) return undefined
   const event = id ?? findEventByFields(fields, knowledge)
   const fromFields = event === undefined ? undefined : layOut(record, event, knowledge)

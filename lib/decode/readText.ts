@@ -6,7 +6,7 @@ import { readNumbers } from './numbers.ts'
 import { readPeers } from './peers.ts'
 import { readPhrases } from './readPhrases.ts'
 import { readStatusNumber, readSymbol } from './symbols.ts'
-import { type Tokens, tokenise } from './tokens.ts'
+import { isCjkWord, type Tokens, tokenise } from './tokens.ts'
 
 type Range = { start: number; end: number }
 export type TextRead = { findings: Finding[]; understood: string[]; topics: string[] }
@@ -32,7 +32,7 @@ export function readText(text: string, tools: Tools, records: readonly Range[]):
   const codes = readCodes(tokens, tools, (start) => inPhrase(start) || inLabel(start) || inPeer(start))
   const inCode = createInside(codes.covered)
   const setting = {
-    short: tokens.words.length <= 12,
+    short: countWords(tokens.words) <= 12,
     schannel: tokens.words.includes('schannel') || hasPair(tokens.words, 's', 'channel'),
     labelled,
   }
@@ -54,6 +54,12 @@ export function readText(text: string, tools: Tools, records: readonly Range[]):
     understood: [...codes.understood, ...numbers.understood],
     topics: phrases.guides.map(({ guide }) => guide),
   }
+}
+
+/** Three characters of Chinese, Japanese or Korean make about one word. */
+const countWords = (words: readonly string[]): number => {
+  if (words.length > 40) return words.length
+  return words.reduce((sum, word) => sum + (isCjkWord(word) ? 1 / 3 : 1), 0)
 }
 
 function hasPair(words: readonly string[], a: string, b: string): boolean {
