@@ -3,9 +3,9 @@ import { isOptional, parseTemplate, type Template } from './template.ts'
 import { tokenise } from './tokens.ts'
 
 /** A product text and what it says. */
-export type Phrase = { template: Template; language: string; text: string } & (
+export type Phrase = { template: Template; language: string } & (
   | { kind: 'event'; event: number; windows: readonly number[]; fields: readonly string[] | undefined }
-  | { kind: 'status'; status: string; sspi: boolean }
+  | { kind: 'status'; status: string; sspi: boolean; clause: number }
   | { kind: 'guide'; guide: string }
 )
 
@@ -29,7 +29,6 @@ export function createPhrases(knowledge: Knowledge): Phrases {
                 windows,
                 language,
                 fields,
-                text,
                 template: parseTemplate(text),
               },
             ]
@@ -55,8 +54,8 @@ function toStatusPhrases(knowledge: Knowledge): Phrase[] {
     seen.add(key)
     found.push(
       'status' in to
-        ? { kind: 'status', status: to.status, sspi, language, text, template }
-        : { kind: 'guide', guide: to.guide, language, text, template },
+        ? { kind: 'status', status: to.status, sspi, clause: weighClause(text), language, template }
+        : { kind: 'guide', guide: to.guide, language, template },
     )
   }
   // SEC_E_… before SEC_I_… and CSP codes: where two codes share one message, the error of SSPI is what programs print.
@@ -68,6 +67,12 @@ function toStatusPhrases(knowledge: Knowledge): Phrase[] {
   }
   for (const text of knowledge.texts) add(text.language, text.text, text)
   return found
+}
+
+/** Weight of what stands before the first comma: "The client and server cannot communicate". */
+function weighClause(text: string): number {
+  const comma = text.search(/[,，、]/)
+  return comma < 0 ? 0 : parseTemplate(text.slice(0, comma)).weight
 }
 
 function addPlaces(index: Phrases['index'], phrase: Phrase, n: number, knowledge: Knowledge): void {

@@ -91,18 +91,17 @@ function judge(phrase: Phrase, alignment: Alignment, tokens: Tokens): 'exact' | 
     const alone = fit === 'exact' && standsAlone(tokens, alignment)
     return alone && (phrase.sspi || tokens.words.length <= 10) ? fit : undefined
   }
-  return fit ?? (phrase.kind !== 'event' && startsClause(phrase, alignment) ? 'guess' : undefined)
+  return fit ?? (startsClause(phrase, alignment) ? 'guess' : undefined)
 }
 
 const startsPhrase = (alignment: Alignment): boolean => alignment.firstElement <= 1
 
-/** The first clause of a message, up to a comma: "The client and server cannot communicate". */
-function startsClause(phrase: Phrase, alignment: Alignment): boolean {
-  const comma = phrase.text.indexOf(',')
-  if (comma < 0 || alignment.firstElement > 1) return false
-  const clause = phrase.text.slice(0, comma).split(/\s+/).length
-  return clause >= 5 && alignment.weight >= clause - 2 && alignment.weight >= 4
-}
+/** The first clause of a message, up to a comma, is there: enough when it has some words. */
+const startsClause = (phrase: Phrase, alignment: Alignment): boolean =>
+  phrase.kind === 'status' &&
+  phrase.clause >= 4 &&
+  startsPhrase(alignment) &&
+  alignment.weight >= Math.max(4, phrase.clause * enough)
 
 /** Nothing but the end of the line or the text stopped the comparison. */
 const isCutOff = (tokens: Tokens, { end }: Alignment): boolean =>

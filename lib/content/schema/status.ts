@@ -61,8 +61,8 @@ export const wordings = z.strictObject({
       z.strictObject({
         code,
         text: z.string().min(1).max(600),
-        /** verbatim: as a program printed it, at `source`; fragment: less is known, and `note` says what. */
-        known: z.enum(['verbatim', 'fragment']),
+        /** verbatim: as a program printed it, at `source`; documentation: from a translated page; fragment: less is known, and `note` says what. */
+        known: z.enum(['verbatim', 'fragment', 'documentation']),
         /** Where it was seen. Without it the text is only used for reading, never shown as product text. */
         source: z.url().optional(),
         note: line.optional(),
