@@ -3,10 +3,18 @@ import { listCombinations } from './combinations.ts'
 import type { Problem } from './problem.ts'
 import type { ReadResult } from './readContent.ts'
 import { checkAcross } from './rules/across.ts'
+import { checkCharacters, checkListCharacters } from './rules/characters.ts'
 import { checkDates } from './rules/dates.ts'
 import { checkEvidence } from './rules/evidence.ts'
-import { checkLinks } from './rules/links.ts'
+import { checkFindable } from './rules/findable.ts'
+import { checkLinks, fixedPages } from './rules/links.ts'
+import { checkPermanent } from './rules/permanent.ts'
+import { checkPlaceholders } from './rules/placeholders.ts'
+import { checkProductTexts } from './rules/productTexts.ts'
 import { checkProtocol } from './rules/protocol.ts'
+import { checkQuotes } from './rules/quotes.ts'
+import { checkReciprocal } from './rules/reciprocal.ts'
+import { checkSourceHosts } from './rules/sourceHosts.ts'
 
 /**
  * All problems of all front matter, in the order of files and lines; the prose is checked apart (checkBodies), because
@@ -25,8 +33,17 @@ export function checkContent(content: ReadResult, today = toDay(new Date())): Pr
       ...checkLinks(entry, addresses, lineOf),
       ...checkProtocol(entry, lineOf),
       ...checkDates(entry, today, lineOf),
+      ...checkCharacters(entry, lineOf),
+      ...checkQuotes(entry, lineOf),
+      ...checkPlaceholders(entry, lineOf),
     ]),
     ...checkAcross(content),
+    ...checkListCharacters(content),
+    ...checkSourceHosts(content),
+    ...checkReciprocal(content),
+    ...checkProductTexts(content),
+    ...checkPermanent(content, new Set([...fixedPages, ...addresses])),
+    ...checkFindable(content),
   ].sort(inOrder)
 }
 

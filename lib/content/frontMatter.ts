@@ -24,7 +24,7 @@ export function parseFrontMatter(file: string, content: string): FrontMatter {
   if (!match) {
     return refused(
       file,
-      'the file starts with a line "---", then the fields, then a line "---"',
+      'the file starts with a line "---", then the fields, then a line "---", for example as content/states/1205.mdx does',
       text.slice(0, 40),
     )
   }
@@ -36,6 +36,15 @@ export function parseFrontMatter(file: string, content: string): FrontMatter {
 /** Reads YAML with the failsafe schema; `offset` = lines of the file before it. Aliases are refused. */
 export function parseYaml(file: string, text: string, offset = 0): Omit<FrontMatter, 'body' | 'bodyLine'> {
   const lines = new LineCounter()
+  const deep = findDepthFault(text)
+  if (deep) {
+    const expected = `fields at most ${maxDepth} levels deep, each indented by two blanks under its field`
+    return {
+      data: undefined,
+      problems: [{ file, line: deep + offset, field: 'front matter', expected }],
+      lineOf: () => deep + offset,
+    }
+  }
   const doc = parseDocument(text, {
     schema: 'failsafe',
     lineCounter: lines,
@@ -55,7 +64,19 @@ export function parseYaml(file: string, text: string, offset = 0): Omit<FrontMat
       file,
       line: lineAt(alias.index),
       field: 'front matter',
-      expected: 'no YAML anchors (&name) or aliases (*name): write the value out each time',
+      expected:
+        'no YAML anchors (&name) or aliases (*name): write the value out each time, for example sources: [a-blog]; a text with & or * goes into "double quotes"',
+    })
+  }
+  const dangerous = problems.length > 0 ? undefined : findPrototypeKey(doc.contents)
+  if (dangerous) {
+    problems.push({
+      file,
+      line: lineAt(dangerous.position),
+      field: 'front matter',
+      expected:
+        'fields of the manual only (see CONTRIBUTING.md); this name has a meaning of its own in JavaScript',
+      found: dangerous.key,
     })
   }
   const data = problems.length > 0 ? undefined : doc.toJS({ maxAliasCount: 0 })
@@ -63,8 +84,9 @@ export function parseYaml(file: string, text: string, offset = 0): Omit<FrontMat
 }
 
 function yamlSentence(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return `each field once: ${message}`
-  return `valid YAML; put texts with ": ", "#", quotes or braces in "double quotes": ${message}`
+  if (code === 'DUPLICATE_KEY')
+    return `each field once; put several items into one list, for example related: [/alert/40/, /guide/noise/] (${message})`
+  return `valid YAML; put texts with ": ", "#", quotes or braces in "double quotes", for example title: "FIX: handshake fails" (${message})`
 }
 
 function hasAlias(doc: Document): boolean {
@@ -79,6 +101,43 @@ function hasAlias(doc: Document): boolean {
   }
   walk(doc.contents)
   return found
+}
+
+/** Real entries nest five deep. A parser that recurses must not be handed a thousand brackets. */
+const maxDepth = 20
+
+/** The first line (from 1) on which brackets or indentation nest too deep; undefined when none does. */
+function findDepthFault(text: string): number | undefined {
+  let open = 0
+  for (const [i, line] of text.split('\n').entries()) {
+    for (const char of line) {
+      if (char === '[' || char === '{') open++
+      else if (char === ']' || char === '}') open = Math.max(0, open - 1)
+    }
+    const dashes = /^[ \t]*(?:[-?:][ \t]+)*/.exec(line)?.[0].replace(/[^-?:]/g, '').length ?? 0
+    const indent = /^ */.exec(line)?.[0].length ?? 0
+    if (dashes > maxDepth || open > maxOpen || (indent > 4 * maxDepth && /^ *(?:-|[\w"']+:)/.test(line)))
+      return i + 1
+  }
+  return undefined
+}
+
+/** Brackets also stand in texts and commands, where nobody closes each: only a flood of open ones is a bomb. */
+const maxOpen = 200
+
+const prototypeKeys = ['__proto__', 'constructor', 'prototype']
+
+function findPrototypeKey(node: unknown): { key: string; position: number } | undefined {
+  if (!isCollection(node)) return undefined
+  for (const item of node.items) {
+    const key = typeof item === 'object' && item !== null && 'key' in item ? item.key : undefined
+    const value = typeof item === 'object' && item !== null && 'value' in item ? item.value : item
+    if (isScalar(key) && prototypeKeys.includes(String(key.value)))
+      return { key: String(key.value), position: key.range?.[0] ?? 0 }
+    const below = findPrototypeKey(value)
+    if (below) return below
+  }
+  return undefined
 }
 
 /** The line of the deepest part of the path that exists. */

@@ -21,8 +21,23 @@ export function formatProblem(p: Problem): string {
   return `${p.file}:${p.line}  ${level}${p.field}: ${p.expected}${found}`
 }
 
+/** The same as a command of GitHub Actions: it stands on the diff, at its line. Everything is escaped, nothing is a command. */
+export function formatAnnotation(p: Problem): string {
+  const found = p.found === undefined ? '' : ` (found ${quote(p.found)})`
+  const place = `file=${toProperty(p.file)},line=${p.line},title=${toProperty(p.field)}`
+  return `::${p.level ?? 'error'} ${place}::${toData(`${p.expected}${found}`)}`
+}
+
+const toData = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+
+const toProperty = (text: string): string => toData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+
 /** Long findings are cut: a problem is one readable line. */
 function quote(found: string): string {
   const one = found.replace(/\s+/g, ' ')
   return JSON.stringify(one.length > 80 ? `${one.slice(0, 77)}…` : one)
 }
+
+/** File and path in its front matter → line. */
+export type LineOf = (file: string, path: readonly PropertyKey[]) => number

@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { z } from 'zod'
 import { addressOf } from '../codes/address.ts'
 import { folderOf, type Kind, kinds } from '../codes/kind.ts'
+import { checkTopFolder, listContentFiles, readContentFile } from './contentFiles.ts'
 import { type Entry, type EntryOf, schemaOf } from './entry.ts'
 import { parseFrontMatter, parseYaml } from './frontMatter.ts'
 import type { Problem } from './problem.ts'
+import { type Recorded, readRecorded } from './recorded.ts'
+import { type Redirect, redirects } from './schema/redirect.ts'
 import { type Peers, peers, type StatusRow, statusTable, type Wordings, wordings } from './schema/status.ts'
 import { toProblems } from './schemaProblems.ts'
 
@@ -17,41 +19,65 @@ export type Content = {
   peers: readonly Peers[]
   /** Lists of words for the same thing, for search. */
   synonyms: readonly (readonly string[])[]
+  /** Addresses that have moved. */
+  redirects: readonly Redirect[]
 }
 
 export type ReadResult = Content & {
   problems: Problem[]
   /** Addresses of all entry files, also of those that could not be read: one broken file accuses no other. */
   addresses: ReadonlySet<string>
+  /** What has been published before and must stay. */
+  recorded: Recorded
+  /** The file of each language and each stack. */
+  files: ReadonlyMap<object, string>
+  /** Files with problems of their own: what they would hold is not missed as well. */
+  unreadable: ReadonlySet<string>
   /** File and path in its front matter → line. */
   lineOf: (file: string, path: readonly PropertyKey[]) => number
 }
 
 /** Reads the folder `content` below `root`. Collects every problem of every file; throws only if the folder is not there. */
 export function readContent(root: string): ReadResult {
-  const problems: Problem[] = []
+  const problems = checkTopFolder(root)
   const lines = new Map<string, (path: readonly PropertyKey[]) => number>()
   const addresses = new Set<string>()
   const entries = kinds.flatMap((kind) =>
-    namesIn(root, folderOf[kind], '.mdx', problems).flatMap((name) => {
+    listContentFiles(root, folderOf[kind], '.mdx', problems).flatMap((name) => {
       const file = `content/${folderOf[kind]}/${name}`
       addresses.add(addressOf(kind, basename(name, '.mdx')))
-      return readEntry(kind, file, readFileSync(join(root, file), 'utf8'), problems, lines) ?? []
+      const text = readContentFile(root, file, problems)
+      return text === undefined ? [] : (readEntry(kind, file, text, problems, lines) ?? [])
     }),
   )
   const yaml = <T>(file: string, schema: z.ZodType<T>): T | undefined => {
-    const parsed = parseYaml(file, readFileSync(join(root, file), 'utf8').replace(/\r\n?/g, '\n'))
+    const text = readContentFile(root, file, problems)
+    if (text === undefined) return undefined
+    const parsed = parseYaml(file, text)
     lines.set(file, parsed.lineOf)
     return validate(file, schema, parsed, problems)
   }
-  const folder = <T>(name: string, schema: z.ZodType<T>): T[] =>
-    namesIn(root, name, '.yaml', problems).flatMap((file) => yaml(`content/${name}/${file}`, schema) ?? [])
-  return {
+  const files = new Map<object, string>()
+  const folder = <T extends object>(name: string, schema: z.ZodType<T>): T[] =>
+    listContentFiles(root, name, '.yaml', problems).flatMap((base) => {
+      const file = `content/${name}/${base}`
+      const data = yaml(file, schema)
+      if (data) files.set(data, file)
+      return data ?? []
+    })
+  const data = {
     entries,
     statusTable: yaml('content/statuses.yaml', statusTable) ?? [],
     wordings: folder('wordings', wordings),
     peers: folder('peers', peers),
     synonyms: yaml('content/synonyms.yaml', z.array(z.array(z.string().min(1)).min(2))) ?? [],
+    redirects: yaml('content/redirects.yaml', redirects) ?? [],
+    recorded: readRecorded(root, problems),
+  }
+  return {
+    ...data,
+    files,
+    unreadable: new Set(problems.map(({ file }) => file)),
     problems,
     addresses,
     lineOf: (file, path) => lines.get(file)?.(path) ?? 1,
@@ -76,7 +102,7 @@ function readEntry(
       file,
       line: parsed.lineOf(['code']),
       field: 'code',
-      expected: `the code equals the file name: "${name}", or rename the file`,
+      expected: `the code equals the file name, for example code: "${name}", or rename the file`,
       found: String(data.code),
     })
   }
@@ -95,20 +121,4 @@ function validate<T>(
   if (result.success) return result.data
   problems.push(...toProblems(file, result.error.issues, parsed.data, parsed.lineOf))
   return undefined
-}
-
-/** File names in a content folder, in a stable order. A file that is not an entry is a problem, not a surprise. */
-function namesIn(root: string, folder: string, ending: string, problems: Problem[]): string[] {
-  const names = readdirSync(join(root, 'content', folder)).sort()
-  for (const name of names.filter((name) => !name.endsWith(ending))) {
-    if (name.startsWith('.')) continue
-    problems.push({
-      file: `content/${folder}/${name}`,
-      line: 1,
-      field: 'file',
-      expected: `only files that end in ${ending} lie in content/${folder}`,
-      found: name,
-    })
-  }
-  return names.filter((name) => name.endsWith(ending))
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { findExample } from './example.ts'
 import type { Problem } from './problem.ts'
 
 /** The schema's complaints about one file, as problems with lines and a sentence each. */
@@ -16,7 +17,7 @@ export function toProblems(
       file,
       line: lineOf(issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path),
       field,
-      expected: toSentence(issue, found),
+      expected: withExample(toSentence(issue, found), issue.path),
       ...(shown === undefined ? {} : { found: shown }),
     }
   })
@@ -28,9 +29,20 @@ export const formatPath = (path: readonly PropertyKey[]): string =>
     .map((part, i) => (typeof part === 'number' ? `[${part + 1}]` : `${i > 0 ? '.' : ''}${String(part)}`))
     .join('')
 
+/** Whoever reads a message can copy from it: a sentence that shows no example yet gets that of its field. */
+function withExample(sentence: string, path: readonly PropertyKey[]): string {
+  const example = findExample(path)
+  return !example ||
+    sentence.includes('example') ||
+    sentence.includes(': "') ||
+    sentence.startsWith('only the fields')
+    ? sentence
+    : `${sentence}; for example ${example}`
+}
+
 function toSentence(issue: z.core.$ZodIssue, found: unknown): string {
   if (issue.code === 'unrecognized_keys') {
-    return `unknown field ${issue.keys.map((key) => `"${key}"`).join(', ')}; see CONTRIBUTING.md for the fields there are`
+    return `only the fields of the manual (CONTRIBUTING.md lists them), for example verdict, meaning, sources; not ${issue.keys.map((key) => `"${key}"`).join(', ')}`
   }
   if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`
   if (found === undefined) return 'this field is required'
@@ -39,7 +51,8 @@ function toSentence(issue: z.core.$ZodIssue, found: unknown): string {
   if (issue.code === 'invalid_type' && (issue.expected === 'object' || issue.expected === 'record')) {
     return 'fields of its own, each on its own line and indented by two blanks'
   }
-  if (issue.code === 'invalid_type') return `${issue.expected === 'string' ? 'text' : issue.expected}`
+  if (issue.code === 'invalid_type')
+    return issue.expected === 'string' ? 'one line of text' : `${issue.expected}`
   if (issue.code === 'too_small' && found === '')
     return 'text; leave the field out if there is nothing true to say'
   return issue.message

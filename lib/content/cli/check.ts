@@ -1,12 +1,15 @@
 import { checkEverything } from '../checkContent.ts'
-import { formatProblem } from '../problem.ts'
+import { checkGrown } from '../grown.ts'
+import { formatAnnotation, formatProblem } from '../problem.ts'
 import { readContent } from '../readContent.ts'
 
 /** `npm run check`: reads and checks the content only, prints every problem, exits 1 if one stops a build. */
 const started = performance.now()
-const content = readContent(process.cwd())
-const problems = await checkEverything(content)
+const root = process.cwd()
+const content = readContent(root)
+const problems = [...(await checkEverything(content)), ...checkGrown(root, content)]
 for (const problem of problems) console.log(formatProblem(problem))
+if (process.env.GITHUB_ACTIONS) for (const problem of problems) console.log(formatAnnotation(problem))
 const errors = problems.filter((problem) => problem.level !== 'warning').length
 const seconds = ((performance.now() - started) / 1000).toFixed(2)
 console.log(

@@ -22,7 +22,7 @@ function checkSourceIds({ entries, lineOf }: ReadResult): Problem[] {
           file: entry.file,
           line: lineOf(entry.file, ['sources', i]),
           field: `sources[${i + 1}].address`,
-          expected: `the same address as in ${before.file} (${before.address ?? 'none'}), because the same id means the same source; or another id`,
+          expected: `the same address as in ${before.file} (${before.address ?? 'none'}), because the same id means the same source; or another id, for example ${source.id}-2`,
           found: source.address ?? '',
         },
       ]
@@ -43,9 +43,19 @@ function checkStatusTable({ entries, statusTable, lineOf }: ReadResult): Problem
     }
     if (entry)
       return [
-        { ...place, expected: `a code without an entry of its own; remove the row, ${entry.file} says it` },
+        {
+          ...place,
+          expected: `a code without an entry of its own: remove the row, ${entry.file} says it; a row that may stay is for example 0x80090301`,
+        },
       ]
-    if (seen.has(row.code)) return [{ ...place, expected: 'each code once' }]
+    if (seen.has(row.code))
+      return [
+        {
+          ...place,
+          expected:
+            'each code once: remove this row, the code stands further up, for example keep the first 0x80090301',
+        },
+      ]
     seen.add(row.code)
     return []
   })
@@ -66,7 +76,7 @@ function checkSharedText({ entries, lineOf }: ReadResult): Problem[] {
           file: entry.file,
           line: lineOf(entry.file, path),
           field: 'text',
-          expected: `a sentence about this entry; the same stands in ${before.file}. If two entries can swap a paragraph, it is about neither`,
+          expected: `a sentence about this entry; the same stands in ${before.file}. If two entries can swap a paragraph, it is about neither: say what is seen with this number, for example Seen beside alert 40 on a server`,
           found: text,
         },
       ]

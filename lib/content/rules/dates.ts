@@ -26,7 +26,7 @@ export function checkDates(entry: Entry, today: string, lineOf: LineOf): Problem
             file: entry.file,
             line: lineOf(entry.file, path),
             field: formatPath(path),
-            expected: `a date that is not in the future (today is ${today})`,
+            expected: `a date that is not in the future, for example ${today}, which is today`,
             found: date,
           },
         ]

@@ -25,7 +25,7 @@ export function checkEvidence(entry: Entry, lineOf: LineOf): Problem[] {
         problems.push({
           ...place,
           expected:
-            'a source that some claim cites: name its id under "sources" of the claim it supports, or remove it',
+            'a source that some claim cites: name its id under "sources" of the claim it supports, for example sources: [a-blog], or remove it',
           found: source.id,
         })
       }
@@ -33,15 +33,24 @@ export function checkEvidence(entry: Entry, lineOf: LineOf): Problem[] {
         problems.push({
           ...place,
           expected:
-            'an address where the source can be read (or "recorded: command, version, date" for a recording)',
+            'an address where the source can be read, for example address: https://learn.microsoft.com/… (or, for a recording, recorded: openssl s_client 3.0.15, 2026-11-23)',
           found: source.id,
         })
       }
       if (source.recorded && source.kind !== 'recording') {
-        problems.push({ ...place, expected: '"recorded" only where kind is recording', found: source.kind })
+        problems.push({
+          ...place,
+          expected:
+            '"recorded" only with kind: recording; for anything else its address, for example address: https://learn.microsoft.com/…',
+          found: source.kind,
+        })
       }
       if (entry.sources.findIndex((other) => other.id === source.id) !== i) {
-        problems.push({ ...place, expected: 'each source id once in a file', found: source.id })
+        problems.push({
+          ...place,
+          expected: 'each source id once in a file, for example a-blog and a-second-blog',
+          found: source.id,
+        })
       }
       return problems
     }),
@@ -56,7 +65,7 @@ function checkCitation(entry: Entry, citation: Citation, at: Place): Problem[] {
     return missing.map((id) => ({
       ...at(citation.path),
       expected:
-        'the id of a source listed under "sources" at the end of this file (RFC sections as rfc5246#section-7.2.2)',
+        'the id of a source listed under "sources" at the end of this file, for example sources: [a-blog] with - id: a-blog there (RFC sections as rfc5246#section-7.2.2)',
       found: id,
     }))
   }
@@ -68,7 +77,7 @@ function checkCitation(entry: Entry, citation: Citation, at: Place): Problem[] {
   return [
     {
       ...at([...citation.path.slice(0, -1), 'grade']),
-      expected: `a grade that its sources carry: ${grade} needs one of ${allowed.join(', ')}; here the sources are ${[...new Set(kinds)].join(', ')}. Lower the grade or cite a better source`,
+      expected: `a grade that its sources carry: ${grade} needs one of ${allowed.join(', ')}; here the sources are ${[...new Set(kinds)].join(', ')}. Lower the grade, for example grade: reported, or cite a better source`,
       found: grade,
     },
   ]

@@ -6,12 +6,13 @@ import { formatPath } from '../schemaProblems.ts'
 type LineOf = (file: string, path: readonly PropertyKey[]) => number
 
 /** Pages that exist beside the entries and combinations. */
-const fixed = [
+export const fixedPages = [
   '/',
   '/search/',
   '/triage/',
   '/contribute/',
   '/coverage/',
+  '/changes/',
   '/data/',
   '/event/',
   '/alert/',
@@ -24,13 +25,13 @@ const fixed = [
 export function checkLinks(entry: Entry, addresses: ReadonlySet<string>, lineOf: LineOf): Problem[] {
   const exists = (address: string) => {
     const page = address.replace(/#.*$/, '')
-    return addresses.has(page) || fixed.includes(page)
+    return addresses.has(page) || fixedPages.includes(page)
   }
   const problem = (path: (string | number)[], found: string): Problem => ({
     file: entry.file,
     line: lineOf(entry.file, path),
     field: formatPath(path),
-    expected: 'the address of a page that exists, such as /state/1205/ or /guide/noise/',
+    expected: 'the address of a page that exists, for example /alert/40/ or /guide/noise/',
     found,
   })
   const problems = entry.related.flatMap((address, i) =>

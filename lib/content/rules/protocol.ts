@@ -27,7 +27,7 @@ export function checkProtocol(entry: Entry, lineOf: LineOf): Problem[] {
         problem(
           ['name'],
           'name',
-          `the name that RFC 9846 (or its predecessor) gives to ${entry.code}: ${name}`,
+          `the name that RFC 9846 (or its predecessor) gives to ${entry.code}, for example name: ${name}`,
           entry.name,
         ),
       ]
@@ -35,7 +35,12 @@ export function checkProtocol(entry: Entry, lineOf: LineOf): Problem[] {
   }
   if (entry.kind === 'event' && !isEventId(entry.code)) {
     return [
-      problem(['code'], 'code', 'an event id of the provider Schannel, 36864 to 36928', String(entry.code)),
+      problem(
+        ['code'],
+        'code',
+        'an event id of the provider Schannel, 36864 to 36928, for example 36888',
+        String(entry.code),
+      ),
     ]
   }
   if (entry.kind !== 'state' && entry.kind !== 'event') return []
@@ -47,7 +52,7 @@ export function checkProtocol(entry: Entry, lineOf: LineOf): Problem[] {
         problem(
           [...path, 'event'],
           `${field}.event`,
-          'an event id of the provider Schannel, 36864 to 36928',
+          'an event id of the provider Schannel, 36864 to 36928, for example 36888',
           String(sighting.event),
         ),
       ]
@@ -57,7 +62,7 @@ export function checkProtocol(entry: Entry, lineOf: LineOf): Problem[] {
         problem(
           [...path, 'alert'],
           `${field}.alert`,
-          `no alert: event ${sighting.event} holds none`,
+          `no alert, because event ${sighting.event} holds none: remove this line, or put the event that holds it, for example event: "36888"`,
           String(sighting.alert),
         ),
       ]
@@ -67,7 +72,7 @@ export function checkProtocol(entry: Entry, lineOf: LineOf): Problem[] {
         problem(
           [...path, 'event'],
           `${field}.event`,
-          `this entry's own event ${entry.code}; a report of another event belongs into that event's file`,
+          `this entry's own event, for example event: "${entry.code}"; a report of another event belongs into that event's file`,
           String(sighting.event),
         ),
       ]

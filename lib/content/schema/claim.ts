@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { grades, sourceKinds } from '../../codes/grade.ts'
+import { publicAddress } from './publicAddress.ts'
 
 /**
  * A sentence of ours, in plain words for an admin under pressure. `backticks` mark codes, names and commands;
@@ -21,10 +22,12 @@ export const code = z.string().min(1, 'a command or its output').max(4000)
 /** A day or as much of it as the source shows: `2024-04-30`, `2024-04` or `2024`. */
 export const date = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date: 2024-04-30, 2024-04 or 2024')
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date as 2024-04-30, 2024-04 or 2024')
 
 /** The day on which a person last compared the entry with its sources: `2026-11-23`. */
-export const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day: 2026-11-23')
+export const day = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day as year, month and day')
 
 /** A permanent address of this site, without host: `/guide/noise/`, `/event/36888/40/1205/`. */
 export const address = z
@@ -54,7 +57,7 @@ export const source = z.strictObject({
   /** Short, stable, lower case: `sql-md5-fix`. The same id means the same source in every file. */
   id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'a short id in lower case: sql-md5-fix'),
   /** Where to read it. A `recording` made by this project has none and says `recorded` instead. */
-  address: z.url({ protocol: /^https?$/, error: 'an http or https address' }).optional(),
+  address: publicAddress.optional(),
   /** For a recording: the command, the version and the date. */
   recorded: line.optional(),
   /** Its own title, or what a reader would call it. */
@@ -63,7 +66,7 @@ export const source = z.strictObject({
   date: date.optional(),
   kind: z.enum(sourceKinds),
   /** An archived copy; expected where the page sits on a host that retires pages. */
-  archived: z.url({ protocol: /^https?$/, error: 'an http or https address' }).optional(),
+  archived: publicAddress.optional(),
   /** In one sentence: what a reader finds there that supports us. */
   shows: text,
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { claim, line, sourceIds } from './claim.ts'
 import { common } from './parts.ts'
+import { publicAddress } from './publicAddress.ts'
 
 const code = z
   .string()
@@ -29,7 +30,7 @@ export const statusRow = z.strictObject({
   message: z.string().trim().min(1).max(400).optional(),
   family,
   /** Public addresses that list the code. */
-  sources: z.array(z.url()).min(1),
+  sources: z.array(publicAddress).min(1),
 })
 export const statusTable = z.array(statusRow)
 export type StatusRow = z.infer<typeof statusRow>
@@ -50,7 +51,7 @@ export const wordings = z.strictObject({
         known: z.enum(['verbatim', 'fragment', 'documentation', 'inferred']),
         windows: z.array(line).default([]),
         /** Where it was seen. */
-        source: z.url().optional(),
+        source: publicAddress.optional(),
         note: line.optional(),
       }),
     )
@@ -64,7 +65,7 @@ export const wordings = z.strictObject({
         /** verbatim: as a program printed it, at `source`; documentation: from a translated page; fragment: less is known, and `note` says what. */
         known: z.enum(['verbatim', 'fragment', 'documentation']),
         /** Where it was seen. Without it the text is only used for reading, never shown as product text. */
-        source: z.url().optional(),
+        source: publicAddress.optional(),
         note: line.optional(),
       }),
     )
@@ -76,7 +77,7 @@ export const wordings = z.strictObject({
         /** The guide's slug. */
         guide: z.string().min(1),
         text: z.string().min(1).max(600),
-        source: z.url().optional(),
+        source: publicAddress.optional(),
         note: line.optional(),
       }),
     )
@@ -96,7 +97,7 @@ export const peers = z.strictObject({
   /** How it was recorded, or where the source says it. */
   shown: z.string().trim().min(1).max(600),
   /** Public address, for `source`. */
-  address: z.url().optional(),
+  address: publicAddress.optional(),
   strings: z.array(
     z.strictObject({
       alert: z

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+/**
+ * A public web address: `https://learn.microsoft.com/…`. Refused are other schemes (`javascript:`, `data:`), names that
+ * can pass for others (punycode, letters beyond ASCII, a name before an @), numeric hosts and names without a dot.
+ */
+export const publicAddress = z
+  .string()
+  .trim()
+  .max(2000, 'an address of at most 2000 characters')
+  .superRefine((address, context) => {
+    const fault = findAddressFault(address)
+    if (fault) context.addIssue({ code: 'custom', message: fault })
+  })
+
+const example = 'for example https://learn.microsoft.com/windows/win32/secauthn/schannel-error-codes'
+
+/** What is wrong with an address, as the sentence that says what is expected; undefined when nothing is. */
+export function findAddressFault(address: string): string | undefined {
+  if (!/^https?:\/\//i.test(address)) return `an address that starts with https:// or http://, ${example}`
+  if (!URL.canParse(address)) return `a complete web address, ${example}`
+  const url = new URL(address)
+  const typed = /^https?:\/\/([^/?#]*)/i.exec(address)?.[1] ?? ''
+  if (typed.includes('@') || url.username !== '')
+    return `an address without a name before an @, which can pass for another host, ${example}`
+  if (/(?:^|\.)xn--/.test(url.hostname) || !/^[\x21-\x7e]+$/.test(typed))
+    return `a host in plain ASCII letters; look-alikes and punycode (xn--) are refused: cite an archived copy instead, ${example}`
+  if (/^[\d.]+$|^\[/.test(url.hostname) || !url.hostname.includes('.') || url.hostname.endsWith('.'))
+    return `a public host name, no number and no local name, ${example}`
+  return undefined
+}
