@@ -49,7 +49,9 @@ export function Box(props: BoxProps) {
       ) : null}
       {box.status === 'failed' ? (
         <p role="alert" className="wrong">
-          The lookup could not be loaded; what you typed is still here.{' '}
+          {box.decodes
+            ? 'The words could not be loaded; codes and events are read all the same.'
+            : 'The lookup could not be loaded; what you typed is still here.'}{' '}
           <button type="button" className="button" onClick={box.start}>
             Try again
           </button>

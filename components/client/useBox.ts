@@ -160,7 +160,24 @@ export function useBox({ files, base, variant }: Omit<BoxProps, 'report'>) {
     }
   }
 
-  return { input, raw, answer, status, choices, open, active, start, show, type, paste, press, go, setOpen }
+  const decodes = engine !== undefined
+  return {
+    input,
+    raw,
+    answer,
+    status,
+    decodes,
+    choices,
+    open,
+    active,
+    start,
+    show,
+    type,
+    paste,
+    press,
+    go,
+    setOpen,
+  }
 }
 
 /** The option after this one; before the first and behind the last lies "none" (-1), the text itself. */

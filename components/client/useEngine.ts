@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { createEngine, type Engine } from '../../lib/search/engine.ts'
 import type { CodesFile, TextFile } from '../../lib/search/records.ts'
 
@@ -7,7 +7,8 @@ export type EngineFiles = { codes: string; text: string }
 
 export type EngineState =
   | { status: 'idle' | 'loading' | 'failed'; engine?: undefined; complete?: undefined }
-  | { status: 'ready'; engine: Engine; complete: boolean }
+  /** `failed` with an engine: codes are decoded, but the words did not arrive. */
+  | { status: 'ready' | 'failed'; engine: Engine; complete: boolean }
 
 /** One engine per page, whoever asks first. */
 const engines = new Map<string, Promise<Engine>>()
@@ -29,27 +30,26 @@ function once<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise
   return promise
 }
 
+/** Lets the browser draw and read keys. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve))
+
 /** Loads the engine when `start` is called: codes first, words second. `complete` = words are there. */
 export function useEngine(files: EngineFiles): EngineState & { start: () => void } {
   const [state, setState] = useState<EngineState>({ status: 'idle' })
-  const mounted = useRef(true)
-  useEffect(() => {
-    mounted.current = true
-    return () => {
-      mounted.current = false
-    }
-  }, [])
   const { codes, text } = files
   const start = useCallback(() => {
-    const set = (next: EngineState) => mounted.current && setState(next)
-    set({ status: 'loading' })
+    setState((before) => (before.engine ? before : { status: 'loading' }))
     once(engines, codes, async () => createEngine(await fetchJson<CodesFile>(codes)))
       .then(async (engine) => {
-        set({ status: 'ready', engine, complete: false })
-        await once(texts, text, async () => engine.addText(await fetchJson<TextFile>(text)))
-        set({ status: 'ready', engine, complete: true })
+        const loaded = once(texts, text, () => engine.addText(fetchJson<TextFile>(text), pause))
+        setState((before) => (before.engine ? before : { status: 'ready', engine, complete: false }))
+        await loaded.then(
+          () =>
+            setState((before) => (before.complete ? before : { status: 'ready', engine, complete: true })),
+          () => setState({ status: 'failed', engine, complete: false }),
+        )
       })
-      .catch(() => set({ status: 'failed' }))
+      .catch(() => setState({ status: 'failed' }))
   }, [codes, text])
   return { ...state, start }
 }

@@ -1,23 +1,42 @@
 import { createHash } from 'node:crypto'
-import { basename } from 'node:path'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 
 /** A file of ours: name with a hash of its content, and the text. */
 export type Part = { name: string; text: string }
 
-/** One script as one file, and the parts that it loads later, on their first use. */
-export type Script = Part & { later: readonly Part[] }
+/** One script as one file, and the part that it loads later, on first use. */
+export type Script = Part & { later: Part }
 
-/** Bundles an entry file for the browser. The same input gives the same bytes. */
+/**
+ * Bundles an entry file for the browser. The same input gives the same bytes. FlexSearch, the one package that is
+ * imported on first use, is a file of its own; esbuild's splitting would add a third with what both share, and a request
+ * that delays the first.
+ */
 export async function bundleScript(entry: string, name: string): Promise<Script> {
-  const result = await build({
-    entryPoints: { [name]: entry },
-    bundle: true,
-    splitting: true,
-    outdir: 'assets',
-    chunkNames: 'later-[hash]',
-    // FlexSearch names it for Node and never asks a browser for it.
+  const later = await bundle('words', {
+    stdin: { contents: "export { Encoder, Index } from 'flexsearch'", resolveDir: process.cwd() },
+    // Named for Node only.
     external: ['worker_threads'],
+  })
+  const script = await bundle(name, {
+    entryPoints: [entry],
+    plugins: [
+      {
+        name: 'later',
+        setup: ({ onResolve }) => {
+          onResolve({ filter: /^flexsearch$/ }, ({ kind }) =>
+            kind === 'dynamic-import' ? { path: `./${later.name}`, external: true } : undefined,
+          )
+        },
+      },
+    ],
+  })
+  return { ...script, later }
+}
+
+async function bundle(name: string, options: BuildOptions): Promise<Part> {
+  const result = await build({
+    bundle: true,
     write: false,
     minify: true,
     format: 'esm',
@@ -26,11 +45,11 @@ export async function bundleScript(entry: string, name: string): Promise<Script>
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"', ...siteDefines() },
     logLevel: 'silent',
+    ...options,
   })
-  const files = result.outputFiles.map((file) => ({ name: basename(file.path), text: file.text }))
-  const text = files.find((file) => file.name === `${name}.js`)?.text ?? ''
+  const text = result.outputFiles?.[0]?.text ?? ''
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 10)
-  return { name: `${name}-${hash}.js`, text, later: files.filter((file) => file.text !== text) }
+  return { name: `${name}-${hash}.js`, text }
 }
 
 /** lib/site.ts reads the environment, which a browser does not have. */

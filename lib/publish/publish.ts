@@ -15,8 +15,7 @@ export async function publish(out: string): Promise<number> {
   // What only the triage page needs is not loaded by any other.
   const triage = await bundleScript('components/client/triage/islands.tsx', 'triage')
   mkdirSync(join(out, 'assets'), { recursive: true })
-  for (const script of [app, ...app.later, triage, ...triage.later])
-    writeFileSync(join(out, 'assets', script.name), script.text)
+  for (const script of [app, app.later, triage]) writeFileSync(join(out, 'assets', script.name), script.text)
   const loaders = [app, triage].map((script) => createLoader(href(`/assets/${script.name}`)))
   const pages = listFiles(out, '.html')
   for (const file of pages) {

@@ -3,6 +3,7 @@ import { createDecoder } from '../decode/decoder.ts'
 import type { Observation } from '../decode/observation.ts'
 import { mergePairs } from '../decode/pairs.ts'
 import { createCodePrefix } from './codePrefix.ts'
+import { loadFlexSearch } from './flexIndex.ts'
 import { createFullText, type FullText, type TextResult } from './fullText.ts'
 import { toCorpus } from './passages.ts'
 import { type CodesFile, kindOfAddress, type Target, type TextFile } from './records.ts'
@@ -78,7 +79,8 @@ export function createEngine(codes: CodesFile) {
     /** Whether there is a page at this address. */
     has: (address: string): boolean => pages.has(address),
     /** Adds words and the messages of other stacks; until then `waiting` is true. `pause` is awaited between slices of work. */
-    async addText(file: TextFile, pause?: () => Promise<void>): Promise<void> {
+    async addText(arriving: TextFile | Promise<TextFile>, pause?: () => Promise<void>): Promise<void> {
+      const [file] = await Promise.all([arriving, loadFlexSearch()])
       const full = await createFullText(toCorpus(all, file, codes.knowledge), file.synonyms, pause)
       text = { full, file }
     },
