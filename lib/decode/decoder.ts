@@ -1,6 +1,6 @@
-import { type Part, partsOf } from '../codes/event.ts'
 import { readCsv } from './csv.ts'
 import type { Finding, Part as FindingPart } from './finding.ts'
+import { findMissing } from './findMissing.ts'
 import { groupFindings } from './group.ts'
 import { readJson } from './json.ts'
 import type { Knowledge, PeerKnowledge } from './knowledge.ts'
@@ -8,6 +8,7 @@ import { readLostTags } from './lostTags.ts'
 import type { Observation } from './observation.ts'
 import { createPeers, type Peers } from './peers.ts'
 import { createPhrases, type Phrases } from './phrases.ts'
+import { cutText, pieceLength } from './pieces.ts'
 import { readPhrases } from './readPhrases.ts'
 import { isForeign, toFinding } from './readRecord.ts'
 import { readText } from './readText.ts'
@@ -37,9 +38,6 @@ export type Tools = {
   peers: Peers | undefined
 }
 
-/** Longest text that is read in one piece; longer ones are cut between records. */
-const pieceLength = 256 * 1024
-
 /** Prepares a decoder. `decode` takes any text, never throws, and needs time in proportion to its length. */
 export function createDecoder(knowledge: Knowledge): Decoder {
   const phrases = createPhrases(knowledge)
@@ -57,7 +55,7 @@ export function createDecoder(knowledge: Knowledge): Decoder {
       if (text.length <= pieceLength) return decodePiece(text, 0, tools)
       const records = readJson(text)
       if (records.length > 0) return fromRecords(records, text, tools)
-      return join(cut(text).map(({ start, end }) => decodePiece(text.slice(start, end), start, tools)))
+      return join(cutText(text).map(({ start, end }) => decodePiece(text.slice(start, end), start, tools)))
     },
   }
 }
@@ -137,51 +135,6 @@ function finish(
     topics: [...new Set(topics)],
     ...(language ? { language } : {}),
   }
-}
-
-const fieldsOfPart: Record<Part, readonly string[]> = {
-  alert: ['AlertDesc'],
-  state: ['ErrorState', 'ErrorStatus'],
-  status: ['ErrorCode'],
-}
-
-/**
- * Parts of the event's address that this form of input does not show although the record has them: `state` → ask for
- * the XML. Windows 2003 logged 36870 without a state, so nothing is missing from its text.
- */
-function findMissing(
-  { event, sure, windows, ...values }: Observation,
-  knowledge: Knowledge,
-): Observation['missing'] {
-  if (event === undefined || sure === 'code') return []
-  const wordings = knowledge.events.find((known) => known.event === event)?.wordings ?? []
-  const own = wordings.filter((wording) =>
-    wording.windows.some((n) => windows?.includes(knowledge.windows[n] ?? '')),
-  )
-  const layouts = (own.length > 0 ? own : wordings).map(({ fields, text }) => fields ?? [text ?? ''])
-  return partsOf(event).filter(
-    (part) =>
-      values[part] === undefined &&
-      layouts.some((layout) =>
-        fieldsOfPart[part].some((name) => layout.some((field) => field.includes(name))),
-      ),
-  )
-}
-
-/** Pieces that end at the end of an event element, a blank line or at least a line. */
-function cut(text: string): { start: number; end: number }[] {
-  const pieces: { start: number; end: number }[] = []
-  for (let start = 0; start < text.length; ) {
-    const end = Math.min(text.length, start + pieceLength)
-    const window = end < text.length ? text.slice(end, end + 16 * 1024) : ''
-    const element = window.search(/<\/Event>/)
-    const blank = /\n\s*\n/.exec(window)
-    const line = /\n(?=\S)/.exec(window)
-    const more = element >= 0 ? element + 8 : blank ? blank.index + 1 : line ? line.index + 1 : 0
-    pieces.push({ start, end: end + more })
-    start = end + more
-  }
-  return pieces
 }
 
 function join(pieces: readonly Decoded[]): Decoded {

@@ -22,6 +22,9 @@ export type Part = Partial<
   >
 >
 
+/** The codes of an observation, which tell one from another. */
+export const codeKeys = ['event', 'alert', 'state', 'status'] as const
+
 /**
  * Something read at one place of the input, before places that belong to one event are brought together.
  * begin: a record starts here; record: a whole record read by field names; opening: the first sentence of an event's

@@ -1,9 +1,10 @@
 import { directionOf, partsOf } from '../codes/event.ts'
-import type { Finding, Part } from './finding.ts'
+import { dropRepeated } from './dropRepeated.ts'
+import { codeKeys, type Finding, type Part } from './finding.ts'
 import type { Observation } from './observation.ts'
 
 /** Findings that belong to one event, while they are brought together. */
-type Group = {
+export type Group = {
   part: Part
   sure: Observation['sure']
   start: number
@@ -69,7 +70,6 @@ function createGroup(finding: Finding, labelled: boolean): Group {
   }
 }
 
-const codeKeys = ['event', 'alert', 'state', 'status'] as const
 const hasCode = (part: Part): boolean =>
   codeKeys.some((key) => part[key] !== undefined) || part.peer !== undefined
 
@@ -171,45 +171,6 @@ function addNumber(group: Group, { value, line, end }: Finding): void {
     return
   }
 }
-
-/** Bare codes that another observation holds too say nothing new: `0x80090326` beside SEC_E_ILLEGAL_MESSAGE. */
-function dropRepeated(groups: readonly Group[]): Group[] {
-  const bare = (group: Group) => !group.hasRecord && !group.hasOpening && !group.alternative
-  if (groups.length < 2 || !groups.some(bare)) return [...groups]
-  const best = new Map<string, Group>()
-  for (const group of groups) {
-    if (group.alternative) continue
-    const key = keyOf(group.part)
-    const known = best.get(key)
-    if (!known || weigh(group) > weigh(known)) best.set(key, group)
-  }
-  const richest = new Map<string, Group>()
-  for (const group of best.values()) {
-    for (const key of subsetsOf(group.part)) {
-      const known = richest.get(key)
-      if (!known || weigh(group) > weigh(known)) richest.set(key, group)
-    }
-  }
-  return groups.filter((group) => !bare(group) || richest.get(keyOf(group.part)) === group)
-}
-
-const keyOf = ({ event, alert, state, status }: Part): string =>
-  `${event ?? ''}|${alert ?? ''}|${state ?? ''}|${status ?? ''}`
-
-function subsetsOf(part: Part): string[] {
-  let keys: Part[] = [{}]
-  for (const key of codeKeys) {
-    const value = part[key]
-    if (value === undefined) continue
-    keys = keys.flatMap((known) => [known, { ...known, [key]: value }])
-  }
-  return keys.map(keyOf)
-}
-
-const weigh = ({ part, hasRecord, hasOpening }: Group): number =>
-  codeKeys.filter((key) => part[key] !== undefined).length * 4 +
-  (part.peer ? 2 : 0) +
-  (hasRecord || hasOpening ? 1 : 0)
 
 function toObservation(group: Group): Observation {
   const { part } = group
