@@ -3,11 +3,17 @@ import { directionOf } from '../lib/codes/event.ts'
 import type { Combination } from '../lib/content/combinations.ts'
 import { listCombinations } from '../lib/content/combinations.ts'
 import { toPageSources } from '../lib/content/pageSources.ts'
-import { type Composition, compose, leadOf, pageTitles, toCombinationSections } from '../lib/content/pages.ts'
+import {
+  type Composition,
+  compose,
+  leadOf,
+  pageTitles,
+  toCombinationPage,
+  toCombinationSections,
+} from '../lib/content/pages.ts'
 import type { Content } from '../lib/content/readContent.ts'
 import { href } from '../lib/site.ts'
 import { Claims } from './Claim.tsx'
-import { CopyLink } from './CopyLink.tsx'
 import { EntryFoot } from './EntryFoot.tsx'
 import { FilledTexts } from './FilledTexts.tsx'
 import { Inline } from './Inline.tsx'
@@ -17,6 +23,7 @@ import { Misconceptions } from './Sections.tsx'
 import { countReports, SightingTable } from './SightingTable.tsx'
 import { Sources } from './Sources.tsx'
 import { Fixes, Steps } from './Steps.tsx'
+import { TicketBlock } from './TicketBlock.tsx'
 
 /**
  * What one logged event says together. Composed, not written: the combination's own section, the state or status, the
@@ -28,6 +35,7 @@ export function CombinationPage({ content, combination }: { content: Content; co
   const { codes, address, sightings } = combination
   const { event, alert, state, status, direction } = parts
   const lead = leadOf(parts)
+  const page = toCombinationPage(content, combination)
   const shown = toCombinationSections(parts)
   const own = [event, alert, state, status].flatMap((entry) => entry?.sources ?? [])
   const sources = toPageSources(
@@ -45,7 +53,7 @@ export function CombinationPage({ content, combination }: { content: Content; co
         sources={sources}
         facts={[...(sightings.length > 0 ? [countReports(sightings.length)] : []), `checked ${checked}`]}
       >
-        <CopyLink address={address} />
+        {page && checked ? <TicketBlock content={content} page={page} checked={checked} /> : null}
       </PageHead>
       <p className="note">{whoLogged(codes, parts)}</p>
       <Steps title="Check first" steps={shown.check} sources={sources} />

@@ -6,13 +6,12 @@ import type { Section } from '../lib/content/body.ts'
 import { type Combination, listCombinations } from '../lib/content/combinations.ts'
 import type { Entry } from '../lib/content/entry.ts'
 import { toPageSources } from '../lib/content/pageSources.ts'
-import { pageTitles } from '../lib/content/pages.ts'
+import { pageTitles, toEntryPage } from '../lib/content/pages.ts'
 import type { Content } from '../lib/content/readContent.ts'
 import { href } from '../lib/site.ts'
 import { AlertParts } from './AlertParts.tsx'
 import { Body } from './Body.tsx'
 import { Claims } from './Claim.tsx'
-import { CopyLink } from './CopyLink.tsx'
 import { EntryFoot } from './EntryFoot.tsx'
 import { EventParts } from './EventParts.tsx'
 import { GuideParts } from './GuideParts.tsx'
@@ -23,6 +22,7 @@ import { countReports, SightingTable } from './SightingTable.tsx'
 import { Sources } from './Sources.tsx'
 import { StatusParts } from './StatusParts.tsx'
 import { Fixes, Steps } from './Steps.tsx'
+import { TicketBlock } from './TicketBlock.tsx'
 
 /** One entry of any kind. The order is the reader's: what it means, what to check, why, how to fix, what is known. */
 export function EntryPage({
@@ -50,7 +50,7 @@ export function EntryPage({
         facts={[...reports, `checked ${entry.checked}`]}
         kicker={entry.kind === 'guide' ? { kind: 'guide', text: entry.verdict } : undefined}
       >
-        <CopyLink address={here} />
+        <TicketBlock content={content} page={toEntryPage(entry)} checked={entry.checked} />
       </PageHead>
       <Steps title="Check first" steps={entry.check} sources={sources} />
       {partsOf(entry, content, sources)}

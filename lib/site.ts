@@ -12,6 +12,8 @@ export const site = {
     process.env.SITE_REPOSITORY ?? 'https://github.com/schannel-reference/schannel-reference'
   ).replace(/\/+$/, ''),
   branch: process.env.SITE_BRANCH ?? 'main',
+  /** The commit it was built from; in the browser only, where the bundle brings it (lib/publish/bundle.ts). */
+  revision: process.env.SITE_REVISION,
 }
 
 /** A page or file of this site as a browser needs it in `href`: '/state/1205/' → '/kb/state/1205/'. */

@@ -2,6 +2,8 @@ import { findAlertName } from '../../lib/codes/alert.ts'
 import { findCipherSuite } from '../../lib/codes/cipherSuite.ts'
 import type { Observation } from '../../lib/decode/observation.ts'
 import type { DecodedAnswer } from '../../lib/search/engine.ts'
+import { toTicket } from '../../lib/search/ticket.ts'
+import { TicketButtons } from './TicketButtons.tsx'
 
 /** One distinct failure: its numbers, the most specific page first, who did it, and what the input could not show. */
 export function DecodedArticle({ decoded, base }: { decoded: DecodedAnswer; base: string }) {
@@ -34,6 +36,9 @@ export function DecodedArticle({ decoded, base }: { decoded: DecodedAnswer; base
         <h3>No page about these numbers yet</h3>
       )}{' '}
       <p>{toSentence(o)}</p>
+      <p>
+        <TicketButtons {...toTicket(decoded)} />
+      </p>
       {o.missing.includes('state') ? (
         <p className="small">
           This text does not show the error state; the event’s XML has it:{' '}

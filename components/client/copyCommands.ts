@@ -1,3 +1,5 @@
+import { writeClipboard } from './writeClipboard.ts'
+
 /** Puts a copy button on every command of the page. Done here and not in the page: without JavaScript it would do nothing. */
 export function offerCopies(root: ParentNode): void {
   for (const block of root.querySelectorAll<HTMLElement>('.command')) {
@@ -9,9 +11,8 @@ export function offerCopies(root: ParentNode): void {
     button.textContent = 'Copy'
     button.setAttribute('aria-label', 'Copy this command')
     button.addEventListener('click', () => {
-      navigator.clipboard.writeText(command.textContent ?? '').then(
-        () => say(button, 'Copied'),
-        () => say(button, 'Not allowed: select it'),
+      writeClipboard({ text: command.textContent ?? '' }).then((done) =>
+        say(button, done ? 'Copied' : 'Not allowed: select it'),
       )
     })
     block.append(button)

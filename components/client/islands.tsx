@@ -1,6 +1,6 @@
 import { Box } from './Box.tsx'
 import { bringAlive } from './bringAlive.tsx'
-import { CopyButton } from './CopyButton.tsx'
 import { Lost } from './Lost.tsx'
+import { TicketButtons } from './TicketButtons.tsx'
 
-bringAlive({ Box, CopyButton, Lost })
+bringAlive({ Box, Lost, TicketButtons })

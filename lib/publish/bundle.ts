@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type BuildOptions, build } from 'esbuild'
+import { readRevision } from './revision.ts'
 
 /** A file of ours: name with a hash of its content, and the text. */
 export type Part = { name: string; text: string }
@@ -55,8 +56,13 @@ async function bundle(name: string, options: BuildOptions): Promise<Part> {
 /** lib/site.ts reads the environment, which a browser does not have. */
 const siteDefines = (): Record<string, string> =>
   Object.fromEntries(
-    ['SITE_ORIGIN', 'SITE_BASE_PATH', 'SITE_REPOSITORY', 'SITE_BRANCH'].map((key) => [
+    [
+      ['SITE_REVISION', readRevision().revision] as const,
+      ...['SITE_ORIGIN', 'SITE_BASE_PATH', 'SITE_REPOSITORY', 'SITE_BRANCH'].map(
+        (key) => [key, process.env[key]] as const,
+      ),
+    ].map(([key, value]) => [
       `process.env.${key}`,
-      process.env[key] === undefined ? 'undefined' : JSON.stringify(process.env[key]),
+      value === undefined ? 'undefined' : JSON.stringify(value),
     ]),
   )

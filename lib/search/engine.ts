@@ -19,6 +19,8 @@ export type DecodedAnswer = {
   /** The most specific page that exists; `hash` is the part of an alert page. */
   page?: Target & { hash: string }
   second: readonly Target[]
+  /** What its page says to check first; once the words are there. */
+  check?: string
 }
 
 /** A page below what was decoded. `begins`: its code starts as typed. */
@@ -56,11 +58,13 @@ export function createEngine(codes: CodesFile) {
     const landing = findLanding(toCodes(observation), (address) => findPage(address) !== undefined)
     const [address, hash] = (landing?.address ?? '').split('#')
     const page = findPage(address ?? '')
+    const check = text?.file.checks[landing?.address ?? ''] ?? text?.file.checks[address ?? '']
     return {
       observation,
       ...(pair ? { pair } : {}),
       count: 1,
       ...(page ? { page: { ...page, hash: hash ? `#${hash}` : '' } } : {}),
+      ...(check === undefined ? {} : { check }),
       second: (landing?.second ?? []).flatMap((a) => findPage(a) ?? []),
     }
   }

@@ -37,6 +37,8 @@ export type TextFile = {
   peers: PeerKnowledge
   /** Words that admins use for the same thing, each list in both directions. */
   synonyms: readonly (readonly string[])[]
+  /** Address of a page → what to check first, for the ticket. */
+  checks: Readonly<Record<string, string>>
 }
 
 /** The kind of a page, read from its address. A combination counts as an event. */

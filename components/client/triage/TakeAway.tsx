@@ -6,6 +6,7 @@ import { codesAddress } from '../../../lib/triage/export/link.ts'
 import { formatMarkdown } from '../../../lib/triage/export/markdown.ts'
 import { createMask, noMask } from '../../../lib/triage/export/mask.ts'
 import { maskReport, type Report } from '../../../lib/triage/export/report.ts'
+import { type Copied, writeClipboard } from '../writeClipboard.ts'
 import type { ResultProps } from './Result.tsx'
 
 /** The result for a ticket, a spreadsheet or a script. Names are masked unless somebody switches that off. */
@@ -15,17 +16,13 @@ export function TakeAway({ triage, summary, base, origin, readLines }: ResultPro
   const link = (address: string) => origin + base + address
   const report = (): Report =>
     maskReport({ triage, summary, link, date: new Date().toISOString() }, masked ? createMask() : noMask)
-  const copy = async (name: string, parts: Record<string, string>) => {
-    try {
-      await navigator.clipboard.write([
-        new ClipboardItem(
-          Object.fromEntries(Object.entries(parts).map(([type, text]) => [type, new Blob([text], { type })])),
-        ),
-      ])
-      setSaid(`${name} copied${masked ? ', names masked' : ', with names'}.`)
-    } catch {
-      setSaid('Your browser did not allow copying. Download a file instead.')
-    }
+  const copy = async (name: string, copied: Copied) => {
+    const done = await writeClipboard(copied)
+    setSaid(
+      done
+        ? `${name} copied${masked ? ', names masked' : ', with names'}.`
+        : 'Your browser did not allow copying. Download a file instead.',
+    )
   }
   const lines = async () => {
     setSaid('Reading everything once more…')
@@ -37,15 +34,12 @@ export function TakeAway({ triage, summary, base, origin, readLines }: ResultPro
     }
   }
   const buttons: [string, () => void][] = [
-    ['Copy as Markdown', () => copy('Markdown', { 'text/plain': formatMarkdown(report()) })],
+    ['Copy as Markdown', () => copy('Markdown', { text: formatMarkdown(report()) })],
     [
       'Copy as rich text',
-      () => copy('Rich text', { 'text/html': formatHtml(report()), 'text/plain': formatMarkdown(report()) }),
+      () => copy('Rich text', { html: formatHtml(report()), text: formatMarkdown(report()) }),
     ],
-    [
-      'Copy a link to these codes',
-      () => copy('The link', { 'text/plain': link(codesAddress(triage.tally)) }),
-    ],
+    ['Copy a link to these codes', () => copy('The link', { text: link(codesAddress(triage.tally)) })],
     ['Download CSV', () => save('schannel-tally.csv', new Blob([formatCsv(report())], { type: 'text/csv' }))],
     [
       'Download JSON',

@@ -4,6 +4,7 @@ import { toKnowledge } from '../../decode/toKnowledge.ts'
 import { separator } from '../../search/passages.ts'
 import type { CodesFile, TextFile } from '../../search/records.ts'
 import type { Entry } from '../entry.ts'
+import { listFirstChecks } from '../firstCheck.ts'
 import { entriesOf } from '../loadContent.ts'
 import { listPages, toEntryPage } from '../pages.ts'
 import { perContent } from '../perContent.ts'
@@ -37,6 +38,7 @@ export const toTextFile = perContent(
     })),
     peers: foldPeers(content.peers),
     synonyms: content.synonyms,
+    checks: listFirstChecks(content),
   }),
 )
 
