@@ -7,7 +7,7 @@ import type { Kind } from '../lib/codes/kind.ts'
 import { compileBody } from '../lib/content/body.ts'
 import { entriesOf, findEntry, loadContent } from '../lib/content/loadContent.ts'
 import { toEntryPage } from '../lib/content/pages.ts'
-import { permanentLink } from '../lib/site.ts'
+import { pageMetadata } from './pageMetadata.ts'
 
 /** The route of one entry of any kind: find, not found, render. */
 export const entryParams = (kind: Kind) =>
@@ -17,11 +17,11 @@ export function entryMetadata(kind: Kind, code: string): Metadata {
   const entry = findEntry(loadContent(), kind, code)
   if (!entry) return {}
   const page = toEntryPage(entry)
-  return {
+  return pageMetadata({
     title: kind === 'guide' ? page.name : `${page.name}: ${page.verdict}`,
     description: toPlainText(entry.meaning.text),
-    alternates: { canonical: permanentLink(page.address) },
-  }
+    address: page.address,
+  })
 }
 
 export async function entryPage(kind: Kind, code: string) {

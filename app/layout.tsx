@@ -4,8 +4,7 @@ import './globals.css'
 
 export const metadata: Metadata = {
   title: { default: site.name, template: `%s · ${site.name}` },
-  description:
-    'What Windows Schannel logged, which side did it, what it means and how sure anyone can be. Paste an event; nothing leaves your browser.',
+  description: site.description,
   metadataBase: new URL(site.origin),
 }
 

@@ -2,9 +2,17 @@ import { Frame } from '../components/Frame.tsx'
 import { SearchBox } from '../components/SearchBox.tsx'
 import { type Kind, kindName, kinds } from '../lib/codes/kind.ts'
 import { entriesOf, loadContent } from '../lib/content/loadContent.ts'
-import { href, permanentLink } from '../lib/site.ts'
+import { href, site } from '../lib/site.ts'
+import { pageMetadata } from './pageMetadata.ts'
 
-export const metadata = { alternates: { canonical: permanentLink('/') } }
+export const metadata = {
+  ...pageMetadata({
+    title: `${site.name}: what did Schannel just log?`,
+    description: site.description,
+    address: '/',
+  }),
+  title: { absolute: `${site.name}: what did Schannel just log?` },
+}
 
 const about: Record<Kind, string> = {
   event: 'every text since Vista',

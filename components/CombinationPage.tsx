@@ -23,6 +23,7 @@ import { Misconceptions } from './Sections.tsx'
 import { countReports, SightingTable } from './SightingTable.tsx'
 import { Sources } from './Sources.tsx'
 import { Fixes, Steps } from './Steps.tsx'
+import { StructuredData } from './StructuredData.tsx'
 import { TicketBlock } from './TicketBlock.tsx'
 
 /**
@@ -55,6 +56,7 @@ export function CombinationPage({ content, combination }: { content: Content; co
       >
         {page && checked ? <TicketBlock content={content} page={page} checked={checked} /> : null}
       </PageHead>
+      {page && checked && combination.sourced ? <StructuredData page={page} checked={checked} /> : null}
       <p className="note">{whoLogged(codes, parts)}</p>
       <Steps title="Check first" steps={shown.check} sources={sources} />
       <Claims title="Why it happens" claims={shown.causes} sources={sources} />

@@ -22,6 +22,7 @@ import { countReports, SightingTable } from './SightingTable.tsx'
 import { Sources } from './Sources.tsx'
 import { StatusParts } from './StatusParts.tsx'
 import { Fixes, Steps } from './Steps.tsx'
+import { StructuredData } from './StructuredData.tsx'
 import { TicketBlock } from './TicketBlock.tsx'
 
 /** One entry of any kind. The order is the reader's: what it means, what to check, why, how to fix, what is known. */
@@ -52,6 +53,7 @@ export function EntryPage({
       >
         <TicketBlock content={content} page={toEntryPage(entry)} checked={entry.checked} />
       </PageHead>
+      <StructuredData page={toEntryPage(entry)} checked={entry.checked} />
       <Steps title="Check first" steps={entry.check} sources={sources} />
       {partsOf(entry, content, sources)}
       <Claims title="Why it happens" claims={entry.causes} sources={sources} />

@@ -3,6 +3,8 @@
  */
 export const site = {
   name: 'Schannel Reference',
+  description:
+    'What Windows Schannel logged, which side did it, what it means and how sure anyone can be. Paste an event; nothing leaves your browser.',
   /** Where the site is served, without a slash at the end: used for canonical links and tickets. */
   origin: (process.env.SITE_ORIGIN ?? 'https://schannel-reference.github.io').replace(/\/+$/, ''),
   /** Path below the origin, '' or '/kb'. */

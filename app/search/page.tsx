@@ -1,8 +1,9 @@
 import { Frame } from '../../components/Frame.tsx'
 import { SearchBox } from '../../components/SearchBox.tsx'
-import { href, permanentLink } from '../../lib/site.ts'
+import { href } from '../../lib/site.ts'
+import { pageMetadata } from '../pageMetadata.ts'
 
-export const metadata = { title: 'Search', alternates: { canonical: permanentLink('/search/') } }
+export const metadata = pageMetadata({ title: 'Search', address: '/search/' })
 
 export default function Search() {
   return (

@@ -6,14 +6,15 @@ import { Command } from '../../components/Steps.tsx'
 import { engineFiles } from '../../lib/content/engineFiles.ts'
 import { loadContent } from '../../lib/content/loadContent.ts'
 import { bundleWorker, workerAddress } from '../../lib/publish/triageWorker.ts'
-import { href, permanentLink, site } from '../../lib/site.ts'
+import { href, site } from '../../lib/site.ts'
+import { pageMetadata } from '../pageMetadata.ts'
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: 'Triage a log',
   description:
     'Drop a Windows event log or an export: every Schannel failure counted, dated and explained, in your browser. Nothing is sent.',
-  alternates: { canonical: permanentLink('/triage/') },
-}
+  address: '/triage/',
+})
 
 /** The last week with all fields, in a file that this page reads; it changes nothing but that file. */
 const exportXml = `Get-WinEvent -FilterHashtable @{LogName='System'; ProviderName='Schannel'; StartTime=(Get-Date).AddDays(-7)} | ForEach-Object { $_.ToXml() } | Set-Content -Encoding UTF8 "$env:USERPROFILE\\schannel.xml"`

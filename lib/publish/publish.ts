@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { href } from '../site.ts'
 import { bundleScript } from './bundle.ts'
 import { publishData } from './data.ts'
+import { publishDiscovery } from './discovery.ts'
 import { createLoader } from './loader.ts'
 import { toPublishedPage } from './page.ts'
 
@@ -17,6 +18,8 @@ export async function publish(out: string): Promise<number> {
   mkdirSync(join(out, 'assets'), { recursive: true })
   for (const script of [app, app.later, triage]) writeFileSync(join(out, 'assets', script.name), script.text)
   const loaders = [app, triage].map((script) => createLoader(href(`/assets/${script.name}`)))
+  // A host answers an unknown address with 404.html; Next's other two copies of it would only be addresses of nothing.
+  for (const copy of ['404', '_not-found']) rmSync(join(out, copy), { recursive: true, force: true })
   const pages = listFiles(out, '.html')
   for (const file of pages) {
     const html = readFileSync(file, 'utf8')
@@ -26,6 +29,10 @@ export async function publish(out: string): Promise<number> {
   for (const file of listFiles(out, '.txt')) if (!file.endsWith('robots.txt')) rmSync(file)
   rmSync(join(out, '_next'), { recursive: true, force: true })
   publishData(out)
+  publishDiscovery(
+    out,
+    pages.map((file) => relative(out, file)),
+  )
   return pages.length
 }
 

@@ -9,6 +9,7 @@ import { compose, leadOf, toCombinationPage } from '../../../lib/content/pages.t
 import { perContent } from '../../../lib/content/perContent.ts'
 import { permanentLink } from '../../../lib/site.ts'
 import { entryMetadata, entryPage } from '../../entryRoute.tsx'
+import { pageMetadata } from '../../pageMetadata.ts'
 
 export const dynamicParams = false
 
@@ -31,11 +32,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const parts = combination && compose(content, combination)
   const page = combination && toCombinationPage(content, combination)
   if (!page || !parts) return {}
-  return {
+  return pageMetadata({
     title: `${page.name}: ${page.verdict}`,
     description: toPlainText(leadOf(parts).meaning.text),
-    ...(combination.sourced ? { alternates: { canonical: permanentLink(combination.address) } } : {}),
-  }
+    address: combination.address,
+    canonical: combination.sourced,
+  })
 }
 
 export default async function Page({ params }: Props) {
