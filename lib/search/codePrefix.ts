@@ -1,3 +1,4 @@
+import { kinds } from '../codes/kind.ts'
 import { kindOfAddress, type Target } from './records.ts'
 import { fold } from './words.ts'
 
@@ -14,8 +15,11 @@ export function createCodePrefix(pages: readonly Target[]) {
     const kind = kindOfAddress(page.a)
     if (!first || !code || more.length > 0 || !kind || kind === 'guide') return []
     const symbol = /\b[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]+/.exec(page.n)?.[0] ?? ''
-    return [{ page, code: fold(code), bare: fold(code).replace(/^0x/, ''), symbol: fold(symbol) }]
+    // Pages by kind and number; the rows of the status table after them.
+    const order = (page.a.includes('#') ? kinds.length : kinds.indexOf(kind)) * 2 ** 33 + Number(code)
+    return [{ page, order, code: fold(code), bare: fold(code).replace(/^0x/, ''), symbol: fold(symbol) }]
   })
+  rows.sort((a, b) => a.order - b.order)
   return (typed: string, limit: number): Target[] => {
     if (typed.length > longest) return []
     const word = fold(typed.trim()).replace(/[\s-]+/g, '_')
