@@ -25,6 +25,7 @@ export function AnswerPanel({ answer, base, report, raw }: AnswerPanelProps) {
       <p className="soft small mt-2">{toSummary(answer)}</p>
       {decoded.length > 0 ? (
         <section className="answers" aria-label="Decoded">
+          <h2 className="sr-only">Decoded</h2>
           {decoded.map((d) => (
             <DecodedArticle key={JSON.stringify(d.observation)} decoded={d} base={base} />
           ))}

@@ -14,8 +14,9 @@ const many = `${line}\nThe following fatal alert was received: 46.`
 
 /** Puts text into the box as a paste does, with its line breaks. */
 async function paste(page: Page, text: string): Promise<void> {
-  await page.locator('#box').focus()
+  // In one go: the focus alone loads the runtime, and where that fails the page is loaded anew.
   await page.locator('#box').evaluate((box, pasted) => {
+    ;(box as HTMLInputElement).focus()
     const data = new DataTransfer()
     data.setData('text/plain', pasted)
     const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
