@@ -65,12 +65,16 @@ function findMatches(
   return best
 }
 
-/** More words first, then the text of which less is missing. */
+/** More words first, then the text of which less is missing. A later sentence alone tells nothing of what is missing. */
 function compare(a: Match, b: Match): number {
   const byWeight = b.alignment.weight - a.alignment.weight
   if (Math.abs(byWeight) > 0.01) return byWeight
+  if (!opens(a) && !opens(b)) return 0
   return share(b) - share(a) > 0.001 ? 1 : share(a) - share(b) > 0.001 ? -1 : 0
 }
+
+/** The first sentence of the text is there. */
+const opens = ({ phrase, alignment }: Match): boolean => phrase.template.unitOf[alignment.firstElement] === 0
 
 const share = ({ phrase, alignment }: Match): number => alignment.weight / (phrase.template.weight || 1)
 
@@ -134,9 +138,8 @@ function toFinding(
   const language = findLanguage(matches, tokens.text.slice(start, end))
   if (language) part.language = language
   const [event] = events
-  const opens = best.phrase.template.unitOf[best.alignment.firstElement] === 0
   // A later sentence tells the event only in English, of which every text is known; others share it unseen.
-  const single = events.length === 1 && event !== undefined && (opens || best.phrase.language === 'en')
+  const single = events.length === 1 && event !== undefined && (opens(best) || best.phrase.language === 'en')
   if (single) {
     part.event = event
     if (event !== 36884 && values.has('name')) delete part.target
@@ -145,7 +148,7 @@ function toFinding(
   }
   return {
     ...place,
-    kind: single && opens ? 'opening' : 'tail',
+    kind: single && opens(best) ? 'opening' : 'tail',
     part,
     ...(events.length > 1 ? { events } : {}),
     fields: new Set([...values.keys()]),
