@@ -9,7 +9,6 @@ import { checkEvidence } from './rules/evidence.ts'
 import { checkFindable } from './rules/findable.ts'
 import { checkLinks, fixedPages } from './rules/links.ts'
 import { checkPermanent } from './rules/permanent.ts'
-import { checkPlaceholders } from './rules/placeholders.ts'
 import { checkProductTexts } from './rules/productTexts.ts'
 import { checkProtocol } from './rules/protocol.ts'
 import { checkQuotes } from './rules/quotes.ts'
@@ -35,7 +34,6 @@ export function checkContent(content: ReadResult, today = toDay(new Date())): Pr
       ...checkDates(entry, today, lineOf),
       ...checkCharacters(entry, lineOf),
       ...checkQuotes(entry, lineOf),
-      ...checkPlaceholders(entry, lineOf),
     ]),
     ...checkAcross(content),
     ...checkListCharacters(content),

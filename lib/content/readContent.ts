@@ -5,6 +5,7 @@ import { folderOf, type Kind, kinds } from '../codes/kind.ts'
 import { checkTopFolder, listContentFiles, readContentFile } from './contentFiles.ts'
 import { type Entry, type EntryOf, schemaOf } from './entry.ts'
 import { parseFrontMatter, parseYaml } from './frontMatter.ts'
+import { checkPlaceholders } from './placeholders.ts'
 import type { Problem } from './problem.ts'
 import { type Recorded, readRecorded } from './recorded.ts'
 import { type Redirect, redirects } from './schema/redirect.ts'
@@ -117,6 +118,9 @@ function validate<T>(
 ): T | undefined {
   problems.push(...parsed.problems)
   if (parsed.problems.length > 0) return undefined
+  const open = checkPlaceholders(file, parsed.data, parsed.lineOf)
+  problems.push(...open)
+  if (open.length > 0) return undefined
   const result = schema.safeParse(parsed.data)
   if (result.success) return result.data
   problems.push(...toProblems(file, result.error.issues, parsed.data, parsed.lineOf))
