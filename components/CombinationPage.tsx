@@ -2,6 +2,7 @@ import { type Codes, combinationAddress } from '../lib/codes/address.ts'
 import { directionOf } from '../lib/codes/event.ts'
 import type { Combination } from '../lib/content/combinations.ts'
 import { listCombinations } from '../lib/content/combinations.ts'
+import type { Entry } from '../lib/content/entry.ts'
 import { toPageSources } from '../lib/content/pageSources.ts'
 import {
   type Composition,
@@ -79,7 +80,7 @@ export function CombinationPage({ content, combination }: { content: Content; co
       <SightingTable sightings={sightings} sources={sources} />
       <Deeper content={content} combination={combination} />
       <Sources sources={sources} />
-      <EntryFoot address={address} file={(state ?? status ?? alert ?? event).file} />
+      <EntryFoot address={address} {...toOwner(state ?? status ?? alert ?? event)} />
     </>
   )
 }
@@ -139,3 +140,6 @@ function Deeper({ content, combination }: { content: Content; combination: Combi
     </section>
   )
 }
+
+/** The entry in whose file a finding about this page belongs. */
+const toOwner = ({ file, kind }: Pick<Entry, 'file' | 'kind'>) => ({ file, kind })

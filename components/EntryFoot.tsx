@@ -1,16 +1,32 @@
-import { href, site } from '../lib/site.ts'
+import { type Kind, kindName } from '../lib/codes/kind.ts'
+import { readHistory } from '../lib/content/history.ts'
+import { newEntryLink } from '../lib/content/newEntryLink.ts'
+import { href } from '../lib/site.ts'
+import {
+  editLink,
+  historyLink,
+  parseAddressCodes,
+  sawThisTooLink,
+  somethingIsWrongLink,
+} from '../lib/waysIn.ts'
 
-/** The ways in for a reader who knows more: from every page, to the file or to a prepared report. */
-export function EntryFoot({ address, file }: { address: string; file: string }) {
-  const about = encodeURIComponent(address)
+/** The ways in for a reader who knows more, from every page; and since when the entry is there. Links carry codes only. */
+export function EntryFoot({ address, file, kind }: { address: string; file: string; kind: Kind }) {
+  const history = readHistory().get(file)
   return (
     <footer className="foot">
-      <a href={`${site.repository}/issues/new?template=saw-this-too.yml&page=${about}`}>I saw this too</a>
-      <a href={`${site.repository}/issues/new?template=something-is-wrong.yml&page=${about}`}>
-        Something is wrong
-      </a>
-      <a href={`${site.repository}/edit/${site.branch}/${file}`}>Edit this page</a>
-      <a href={href('/contribute/')}>Contribute</a>
+      <a href={sawThisTooLink(parseAddressCodes(address), address)}>I saw this too</a>
+      <a href={somethingIsWrongLink(address)}>Something is wrong</a>
+      <a href={editLink(file)}>Edit this page</a>
+      <a href={newEntryLink(kind)}>New {kindName[kind].one.toLowerCase()}</a>
+      <a href={href('/contribute/')}>How to contribute</a>
+      {history ? (
+        <span>
+          Created <time dateTime={history.created}>{history.created}</time>, last changed{' '}
+          <time dateTime={history.changed}>{history.changed}</time> ·{' '}
+          <a href={historyLink(file)}>history of this file</a>
+        </span>
+      ) : null}
     </footer>
   )
 }

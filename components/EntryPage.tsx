@@ -67,10 +67,10 @@ export function EntryPage({
       <OtherNumbers {...shown} />
       <SightingTable sightings={sightings} sources={sources} />
       <SeenTogether content={content} entry={entry} />
-      <Collect entry={entry} />
+      <Collect entry={entry} here={here} />
       <Related entry={entry} titles={pageTitles(content)} />
       <Sources sources={sources} />
-      <EntryFoot address={here} file={entry.file} />
+      <EntryFoot address={here} file={entry.file} kind={entry.kind} />
     </>
   )
 }

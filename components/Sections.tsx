@@ -1,6 +1,7 @@
 import type { Entry } from '../lib/content/entry.ts'
 import type { PageSources } from '../lib/content/pageSources.ts'
-import { href, site } from '../lib/site.ts'
+import { href } from '../lib/site.ts'
+import { parseAddressCodes, sawThisTooLink } from '../lib/waysIn.ts'
 import { Cites, Claims } from './Claim.tsx'
 import { Inline } from './Inline.tsx'
 import { Steps } from './Steps.tsx'
@@ -56,7 +57,7 @@ export function OtherNumbers({ entry, sources }: Shown) {
 }
 
 /** What a reader can collect so that this page can say more. */
-export function Collect({ entry }: { entry: Entry }) {
+export function Collect({ entry, here }: { entry: Entry; here: string }) {
   if (entry.collect.length === 0) return null
   return (
     <section className="ask">
@@ -70,7 +71,7 @@ export function Collect({ entry }: { entry: Entry }) {
         ))}
       </ul>
       <p className="mt-2">
-        <a className="button" href={`${site.repository}/issues/new?template=saw-this-too.yml`}>
+        <a className="button" href={sawThisTooLink(parseAddressCodes(here), here)}>
           Report what you saw
         </a>
       </p>
