@@ -4,7 +4,7 @@ export type Inline =
   | { type: 'code'; text: string }
   | { type: 'link'; text: string; address: string }
 
-const pattern = /`([^`\n]+)`|\[([^\]\n]+)\]\((\/(?!\/)[A-Za-z0-9./_-]*(?:#[a-z-]+)?)\)/g
+const pattern = /`([^`\n]+)`|\[([^[\]\n]+)\]\((\/(?!\/)[A-Za-z0-9./_-]*(?:#[a-z-]+)?)\)/g
 
 /** Splits a sentence into its pieces. Whatever is not marked up is text; nothing is ever HTML. */
 export function parseInline(sentence: string): Inline[] {

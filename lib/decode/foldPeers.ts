@@ -83,6 +83,6 @@ function findSymbol(text: string): string | undefined {
 export function toPattern(text: string): string {
   const kept = text
     .replace(/<id>:|https?:\/\/HOST\S*|HOST:PORT|\bHOST\b/g, ' ')
-    .replace(/^curl: \(\d+\)|OpenSSL\/\d[\d.]*|\(_ssl\.c:\d+\)|[\w./]+\.c:\d+:?/g, ' ')
+    .replace(/^curl: \(\d+\)|OpenSSL\/\d[\d.]*|\(_ssl\.c:\d+\)|(?<![\w./])[\w./]+\.c:\d+:?/g, ' ')
   return tokenise(kept).words.join(' ')
 }

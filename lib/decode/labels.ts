@@ -96,6 +96,6 @@ function parseLabel(text: string, start: number, end: number): Label | undefined
   const value = text
     .slice(valueStart, Math.min(end, valueStart + 300))
     .replace(/<br\s?\/?>|\*\*/g, '')
-    .replace(/^[\s:=]+|[\s,;]+$/g, '')
+    .replace(/^[\s:=]+|(?<![\s,;])[\s,;]+$/g, '')
   return { kind, key, value, start, end, valueStart }
 }

@@ -170,7 +170,7 @@ function readValues({ alignment }: Match, tokens: Tokens): Fields {
       .map((part) => part.trim())
       .filter(Boolean)
       .join(' ')
-      .replace(/^[\s:,"'“„«([—-]+|[\s"'”»(\].。:,-]+$/g, '')
+      .replace(/^[\s:,"'“„«([—-]+|(?<![\s"'”»(\].。:,-])[\s"'”»(\].。:,-]+$/g, '')
     const value = trimmed.endsWith(')') && !trimmed.includes('(') ? trimmed.slice(0, -1) : trimmed
     values.set(name.toLowerCase(), suffix ? value.slice(0, -suffix.length) : value)
   }

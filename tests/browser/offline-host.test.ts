@@ -79,6 +79,7 @@ test.describe('below a path of a host', () => {
     await page.getByRole('combobox').fill(line)
     const first = page.getByRole('region', { name: 'Decoded' }).getByRole('link').first()
     await expect(first).toHaveAttribute('href', '/kb/event/36888/40/1205/')
+    await page.keyboard.press('Escape')
     await first.click()
     await expect(page).toHaveURL(`${origin}/kb/event/36888/40/1205/`)
     await page.getByRole('combobox').fill('120')
