@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { type BuildOptions, build } from 'esbuild'
 import { readRevision } from './revision.ts'
 
-/** A file of ours: name with a hash of its content, and the text. */
-export type Part = { name: string; text: string }
+/** A file of ours: name with a hash of its content, the text, and the npm packages inside it. */
+export type Part = { name: string; text: string; packages: readonly string[] }
 
 /** One script as one file, and the part that it loads later, on first use. */
 export type Script = Part & { later: Part }
@@ -32,26 +32,35 @@ export async function bundleScript(entry: string, name: string): Promise<Script>
       },
     ],
   })
-  return { ...script, later }
+  return { ...script, later, packages: [...script.packages, ...later.packages] }
 }
 
 async function bundle(name: string, options: BuildOptions): Promise<Part> {
   const result = await build({
+    ...options,
     bundle: true,
     write: false,
     minify: true,
     format: 'esm',
     target: ['es2022'],
     jsx: 'automatic',
+    // The notices stand in one file beside the scripts (lib/publish/licences.ts).
     legalComments: 'none',
+    banner: { js: '/*! Licences of what is inside: licences.txt */' },
+    metafile: true,
     define: { 'process.env.NODE_ENV': '"production"', ...siteDefines() },
     logLevel: 'silent',
-    ...options,
   })
   const text = result.outputFiles?.[0]?.text ?? ''
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 10)
-  return { name: `${name}-${hash}.js`, text }
+  return { name: `${name}-${hash}.js`, text, packages: toPackages(Object.keys(result.metafile.inputs)) }
 }
+
+/** `node_modules/@a/b/c.js` → `@a/b`, each once. */
+const toPackages = (inputs: readonly string[]): string[] =>
+  [
+    ...new Set(inputs.flatMap((input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? [])),
+  ].sort()
 
 /** lib/site.ts reads the environment, which a browser does not have. */
 const siteDefines = (): Record<string, string> =>

@@ -4,6 +4,8 @@ import { href } from '../site.ts'
 import { bundleScript } from './bundle.ts'
 import { publishData } from './data.ts'
 import { publishDiscovery } from './discovery.ts'
+import { listHashed, releaseList } from './earlier.ts'
+import { toLicences } from './licences.ts'
 import { createLoader } from './loader.ts'
 import { toPublishedPage } from './page.ts'
 
@@ -28,11 +30,13 @@ export async function publish(out: string): Promise<number> {
   }
   for (const file of listFiles(out, '.txt')) if (!file.endsWith('robots.txt')) rmSync(file)
   rmSync(join(out, '_next'), { recursive: true, force: true })
+  writeFileSync(join(out, 'assets', 'licences.txt'), toLicences([...app.packages, ...triage.packages]))
   publishData(out)
   publishDiscovery(
     out,
     pages.map((file) => relative(out, file)),
   )
+  writeFileSync(join(out, releaseList), `${JSON.stringify([listHashed(out)])}\n`)
   return pages.length
 }
 
