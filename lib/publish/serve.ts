@@ -38,8 +38,9 @@ export function createFileServer(folder: string, basePath = ''): Server {
     }
     return send(join(root, '404.html'), 404)
 
-    function redirect(location: string): void {
-      response.writeHead(301, { location }).end()
+    function redirect(to: string): void {
+      // `//host/` would lead to another host.
+      response.writeHead(301, { location: encodeURI(to.replace(/^\/+/, '/')) }).end()
     }
     function send(name: string, status: number): void {
       if (!existsSync(name)) return void response.writeHead(status).end()

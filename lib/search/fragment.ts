@@ -37,7 +37,8 @@ export function formatFragment(answer: Answer): string {
 export function toSafeQuery({ decoded, query }: Pick<Answer, 'decoded' | 'query'>): string {
   const lines = [...new Set(decoded.map(({ observation }) => formatCodes(observation)))]
   if (lines.length > 0) return lines.slice(0, most).join('\n')
-  const line = query.trim()
+  // Half of a surrogate pair, which a cut text may end with, has no encoding.
+  const line = query.trim().replace(/\p{Cs}/gu, '\ufffd')
   return line.includes('\n') || line.length > longest ? '' : line
 }
 
