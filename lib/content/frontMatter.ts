@@ -50,6 +50,7 @@ export function parseYaml(file: string, text: string, offset = 0): Omit<FrontMat
     lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: true,
+    stringKeys: true,
   })
   const lineAt = (position: number) => lines.linePos(position).line + offset
   const problems: Problem[] = [...doc.errors, ...doc.warnings].map((error) => ({
