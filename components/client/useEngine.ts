@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { createEngine, type Engine } from '../../lib/search/engine.ts'
 import type { CodesFile, TextFile } from '../../lib/search/records.ts'
+import { fetchJson } from './fetchFile.ts'
 
 /** Addresses of the two files of the engine, base path included. */
 export type EngineFiles = { codes: string; text: string }
@@ -13,12 +14,6 @@ export type EngineState =
 /** One engine per page, whoever asks first. */
 const engines = new Map<string, Promise<Engine>>()
 const texts = new Map<string, Promise<void>>()
-
-async function fetchJson<T>(address: string): Promise<T> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address}: ${response.status}`)
-  return (await response.json()) as T
-}
 
 /** A promise that is forgotten when it fails, so that a retry asks again. */
 function once<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {

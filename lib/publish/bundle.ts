@@ -35,6 +35,10 @@ export async function bundleScript(entry: string, name: string): Promise<Script>
   return { ...script, later, packages: [...script.packages, ...later.packages] }
 }
 
+/** The same as one file without parts, to be written into a page. */
+export const bundleInline = async (entry: string): Promise<string> =>
+  (await bundle('inline', { entryPoints: [entry], format: 'iife', external: ['worker_threads'] })).text
+
 async function bundle(name: string, options: BuildOptions): Promise<Part> {
   const result = await build({
     ...options,

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { permanentLink } from '../site.ts'
 
@@ -22,12 +22,8 @@ export function toSitemap(pages: readonly Page[]): string {
 /** Everything may be read; the sitemap says what there is. Crawlers look for it at the root of a host only. */
 export const robots = (): string => `User-agent: *\nAllow: /\n\nSitemap: ${permanentLink('/sitemap.xml')}\n`
 
-/** Writes both into the published folder. `files`: paths of its pages below `out`. */
-export function publishDiscovery(out: string, files: readonly string[]): void {
-  const pages = files.map((file) => ({
-    address: `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`,
-    html: readFileSync(join(out, file), 'utf8'),
-  }))
+/** Writes both into the published folder. */
+export function publishDiscovery(out: string, pages: readonly Page[]): void {
   writeFileSync(join(out, 'sitemap.xml'), toSitemap(pages))
   writeFileSync(join(out, 'robots.txt'), robots())
 }

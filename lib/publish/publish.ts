@@ -7,6 +7,7 @@ import { publishDiscovery } from './discovery.ts'
 import { listHashed, releaseList } from './earlier.ts'
 import { toLicences } from './licences.ts'
 import { createLoader } from './loader.ts'
+import { publishOffline, readPages } from './offline/publishOffline.ts'
 import { toPublishedPage } from './page.ts'
 
 /**
@@ -32,11 +33,13 @@ export async function publish(out: string): Promise<number> {
   rmSync(join(out, '_next'), { recursive: true, force: true })
   writeFileSync(join(out, 'assets', 'licences.txt'), toLicences([...app.packages, ...triage.packages]))
   publishData(out)
-  publishDiscovery(
+  const published = readPages(
     out,
     pages.map((file) => relative(out, file)),
   )
+  publishDiscovery(out, published)
   writeFileSync(join(out, releaseList), `${JSON.stringify([listHashed(out)])}\n`)
+  await publishOffline(out, published)
   return pages.length
 }
 

@@ -2,6 +2,7 @@ import { startTransition, useCallback, useEffect, useRef, useState } from 'react
 import type { CodesFile } from '../../../lib/search/records.ts'
 import type { Input, Reply, Request } from '../../../lib/triage/protocol.ts'
 import type { Progress, Triage } from '../../../lib/triage/triage.ts'
+import { fetchJson, fetchText } from '../fetchFile.ts'
 
 export type TriageFiles = {
   /** Address of the worker's one file. */
@@ -112,17 +113,11 @@ const ask = (worker: Worker, request: Request): void => worker.postMessage(reque
  * it, so the worker cannot reach any other host.
  */
 async function startWorker(address: string): Promise<Worker> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address}: ${response.status}`)
-  const blob = URL.createObjectURL(new Blob([await response.text()], { type: 'text/javascript' }))
-  const worker = new Worker(blob, { type: 'module' })
+  const text = await fetchText(address)
+  const blob = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
+  // Not a module: on file:// Chromium starts no module worker from a blob, and says nothing about it.
+  const worker = new Worker(blob)
   // The address may be given back only after the worker has read it.
   setTimeout(() => URL.revokeObjectURL(blob), 30_000)
   return worker
-}
-
-async function fetchJson<T>(address: string): Promise<T> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address}: ${response.status}`)
-  return (await response.json()) as T
 }

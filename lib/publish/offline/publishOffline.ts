@@ -1,0 +1,46 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { engineAssets } from '../../content/engineFiles.ts'
+import { loadContent } from '../../content/loadContent.ts'
+import { bundleInline } from '../bundle.ts'
+import type { Page } from '../discovery.ts'
+import { readRevision } from '../revision.ts'
+import { createOffline } from './createOffline.ts'
+import { toOfflinePage } from './toOfflinePage.ts'
+
+/** Where the copy lies in the published folder. */
+export const offlineFile = 'download/schannel-reference.html'
+
+/** Everything that answers a question; what is about the site itself stays on the site. */
+const belongs = (address: string): boolean =>
+  address === '/' || /^\/(?:event|alert|state|status|guide|triage)\//.test(address)
+
+/** Writes the offline copy from the published pages. */
+export async function publishOffline(out: string, published: readonly Page[]): Promise<void> {
+  const pages = published.filter((page) => belongs(page.address))
+  const addresses = new Set(pages.map((page) => page.address))
+  const { codes, text } = engineAssets(loadContent())
+  const { revision, date } = readRevision()
+  const html = createOffline({
+    pages: pages.flatMap(
+      ({ address, html }) => toOfflinePage(address, html, (known) => addresses.has(known)) ?? [],
+    ),
+    style: /<style>([\s\S]*?)<\/style>/.exec(pages[0]?.html ?? '')?.[1] ?? '',
+    app: await bundleInline('components/client/offline/offline.tsx'),
+    inline: {
+      codes: codes.json,
+      text: text.json,
+      worker: await bundleInline('lib/triage/worker.ts'),
+    },
+    made: [revision ? `revision ${revision}` : '', date ?? ''].filter(Boolean).join(', '),
+  })
+  mkdirSync(join(out, 'download'), { recursive: true })
+  writeFileSync(join(out, offlineFile), html)
+}
+
+/** The published pages as they lie on disk: address and HTML. `files`: their paths below `out`. */
+export const readPages = (out: string, files: readonly string[]): Page[] =>
+  files.map((file) => ({
+    address: `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`,
+    html: readFileSync(join(out, file), 'utf8'),
+  }))
