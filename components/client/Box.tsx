@@ -57,6 +57,7 @@ export function Box(props: BoxProps) {
           </button>
         </p>
       ) : null}
+      <Announcement answer={box.answer} />
       {page && lines > manyLines ? (
         <p className="small">
           A whole log? <a href={`${props.base}/triage/`}>Triage</a> reads a file of any size and tallies it.
@@ -66,7 +67,6 @@ export function Box(props: BoxProps) {
       {page ? (
         <AnswerPanel answer={box.answer} base={props.base} report={props.report} raw={box.raw} />
       ) : null}
-      <Announcement answer={box.answer} />
     </>
   )
 }

@@ -13,7 +13,10 @@ export type BoxProps = {
   base: string
   /** Where a missing code is reported. */
   report: string
-  /** `header`: answers open as a list or on the search page; `page`: the answer stands below the box. */
+  /**
+   * `header`: answers open as a list, or on the search page; `page`: the answer stands below the box, and the list, which
+   * would cover it, opens with an arrow key only.
+   */
   variant: 'header' | 'page'
 }
 
@@ -48,7 +51,7 @@ export function useBox({ files, base, variant }: Omit<BoxProps, 'report'>) {
     const field = input.current?.value ?? ''
     const text = early.paste ?? (field === '' && variant === 'page' ? (readAddress() ?? '') : field)
     if (text !== '') show(text)
-    if (field !== '' && !early.paste) setOpen(true)
+    if (field !== '' && !early.paste) setOpen(variant === 'header')
     setWaiting(early.enter ?? false)
     start()
   }, [start, show, variant])
@@ -130,7 +133,7 @@ export function useBox({ files, base, variant }: Omit<BoxProps, 'report'>) {
     start()
     pasted.current = by === 'insertFromPaste'
     setRaw(text)
-    setOpen(!pasted.current || variant === 'header')
+    setOpen(variant === 'header')
   }
 
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
