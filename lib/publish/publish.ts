@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { loadContent } from '../content/loadContent.ts'
 import { href } from '../site.ts'
 import { bundleScript } from './bundle.ts'
 import { publishData } from './data.ts'
@@ -9,6 +10,7 @@ import { toLicences } from './licences.ts'
 import { createLoader } from './loader.ts'
 import { publishOffline, readPages } from './offline/publishOffline.ts'
 import { toPublishedPage } from './page.ts'
+import { publishRedirects } from './redirects.ts'
 
 /**
  * What happens to Next's export in `out/`: our own runtime is bundled, every page loses Next's scripts and gets the
@@ -32,6 +34,7 @@ export async function publish(out: string): Promise<number> {
   for (const file of listFiles(out, '.txt')) if (!file.endsWith('robots.txt')) rmSync(file)
   rmSync(join(out, '_next'), { recursive: true, force: true })
   writeFileSync(join(out, 'assets', 'licences.txt'), toLicences([...app.packages, ...triage.packages]))
+  publishRedirects(out, loadContent().redirects)
   publishData(out)
   const published = readPages(
     out,
