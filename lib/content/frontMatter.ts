@@ -53,7 +53,11 @@ export function parseYaml(file: string, text: string, offset = 0): Omit<FrontMat
     stringKeys: true,
   })
   const lineAt = (position: number) => lines.linePos(position).line + offset
-  const problems: Problem[] = [...doc.errors, ...doc.warnings].map((error) => ({
+  // One slip makes the parser stumble several times on the same line: its first complaint says enough.
+  const faults = [...doc.errors, ...doc.warnings].filter(
+    (error, i, all) => all.findIndex((other) => lineAt(other.pos[0]) === lineAt(error.pos[0])) === i,
+  )
+  const problems: Problem[] = faults.map((error) => ({
     file,
     line: lineAt(error.pos[0]),
     field: 'front matter',
@@ -87,7 +91,7 @@ export function parseYaml(file: string, text: string, offset = 0): Omit<FrontMat
 function yamlSentence(code: string, message: string): string {
   if (code === 'DUPLICATE_KEY')
     return `each field once; put several items into one list, for example related: [/alert/40/, /guide/noise/] (${message})`
-  return `valid YAML; put texts with ": ", "#", quotes or braces in "double quotes", for example title: "FIX: handshake fails" (${message})`
+  return `valid YAML; put texts with ": ", "#", quotes or braces in "double quotes" and begin each line of a list with as many blanks as the line above it, for example title: "FIX: handshake fails" (${message})`
 }
 
 function hasAlias(doc: Document): boolean {
