@@ -26,8 +26,14 @@ export function DecodedArticle({ decoded, base }: { decoded: DecodedAnswer; base
           </span>
         ) : null}
         {o.state !== undefined ? <span className="k-state">state {o.state} </span> : null}
+        {isUnnamed(o) ? (o.peer?.stack ?? formatSuite(o.cipherSuite ?? '')) : null}
       </p>{' '}
-      {page ? (
+      {page && isUnnamed(o) ? (
+        <h3>
+          {o.peer ? 'The message does not say which alert: see ' : 'A cipher suite: see '}
+          <a href={base + page.a + page.hash}>{page.n}</a>
+        </h3>
+      ) : page ? (
         <h3>
           <a href={base + page.a + page.hash}>{page.v}</a>{' '}
           {page.g ? <span className={`grade g-${page.g}`}>{page.g}</span> : null}
@@ -53,7 +59,7 @@ export function DecodedArticle({ decoded, base }: { decoded: DecodedAnswer; base
           {second.map((other, i) => (
             <span key={other.a}>
               {i > 0 ? ', ' : ''}
-              <a href={base + other.a}>{other.n}</a>
+              <a href={base + other.a + other.hash}>{other.n}</a>
             </span>
           ))}
         </p>
@@ -62,13 +68,17 @@ export function DecodedArticle({ decoded, base }: { decoded: DecodedAnswer; base
   )
 }
 
+/** Neither event nor alert, state or status: nothing of which a verdict could be told. */
+const isUnnamed = ({ event, alert, state, status }: Observation): boolean =>
+  [event, alert, state, status].every((code) => code === undefined)
+
 /** Who did it and what else the input says, in words. */
 function toSentence(o: Observation): string {
   const parts = [
     o.peer ? peerSentence(o.peer) : directionSentence(o),
     o.role ? `This machine was the TLS ${o.role}.` : '',
     o.protocol ? `Protocol: ${o.protocol}.` : '',
-    o.cipherSuite ? `Cipher suite ${formatSuite(o.cipherSuite)}.` : '',
+    o.cipherSuite && !isUnnamed(o) ? `Cipher suite ${formatSuite(o.cipherSuite)}.` : '',
     o.process
       ? `Process: ${o.process.name}${o.process.id === undefined ? '' : ` (PID ${o.process.id})`}.`
       : '',
@@ -101,13 +111,11 @@ function directionSentence({ direction }: Observation): string {
 /** Another program's words, mirrored: what it received, the Windows machine sent, if Windows is the other end. */
 function peerSentence({ stack, says, folds }: NonNullable<Observation['peer']>): string {
   const who = `A message of ${stack}.`
-  const folded =
-    folds && folds.length > 1
-      ? ` It prints the same for the alerts ${folds.join(', ')}: the message does not say which.`
-      : ''
+  if (folds && folds.length > 1)
+    return `${who} It prints the same for the alerts ${folds.join(', ')}, and perhaps where no alert came at all; if Windows is the other end, Windows sent it (36888).`
   if (says === 'received')
-    return `${who} It received the alert; if Windows is the other end, Windows sent it (36888).${folded}`
+    return `${who} It received the alert; if Windows is the other end, Windows sent it (36888).`
   if (says === 'sent')
-    return `${who} It sent the alert; if Windows is the other end, Windows received it (36887).${folded}`
-  return `${who}${folded}`
+    return `${who} It sent the alert; if Windows is the other end, Windows received it (36887).`
+  return who
 }

@@ -58,3 +58,13 @@ export function findCipherSuite(code: string): string | undefined {
   const n = Number.parseInt(code, 16)
   return Object.hasOwn(names, n) ? names[n] : undefined
 }
+
+const numbers: ReadonlyMap<string, number> = new Map(
+  Object.entries(names).map(([number, name]) => [name, Number(number)]),
+)
+
+/** "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384" → `0xC030`; the curve that older Windows appends (`_P256`) is left out. */
+export function findSuiteNumber(name: string): string | undefined {
+  const n = numbers.get(name.replace(/_P(?:256|384|521)$/, ''))
+  return n === undefined ? undefined : `0x${n.toString(16).toUpperCase().padStart(4, '0')}`
+}

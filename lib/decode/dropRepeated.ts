@@ -5,6 +5,19 @@ import type { Group } from './group.ts'
 export function dropRepeated(groups: readonly Group[]): Group[] {
   const bare = (group: Group) => !group.hasRecord && !group.hasOpening && !group.alternative
   if (groups.length < 2 || !groups.some(bare)) return [...groups]
+  return putLast(dropBare(groups, bare))
+}
+
+/**
+ * E_FAIL is what older .NET prints for every Win32Exception: the text behind it holds the real status, which goes first.
+ */
+function putLast(groups: readonly Group[]): Group[] {
+  const vague = ({ part }: Group) =>
+    part.status === '0x80004005' && codeKeys.every((key) => key === 'status' || part[key] === undefined)
+  return [...groups.filter((group) => !vague(group)), ...groups.filter(vague)]
+}
+
+function dropBare(groups: readonly Group[], bare: (group: Group) => boolean): Group[] {
   const best = new Map<string, Group>()
   for (const group of groups) {
     if (group.alternative) continue
@@ -22,8 +35,11 @@ export function dropRepeated(groups: readonly Group[]): Group[] {
   return groups.filter((group) => !bare(group) || richest.get(keyOf(group.part)) === group)
 }
 
-const keyOf = ({ event, alert, state, status }: Part): string =>
-  `${event ?? ''}|${alert ?? ''}|${state ?? ''}|${status ?? ''}`
+/** A cipher suite tells one group from another only where it is all that there is. */
+const keyOf = (part: Part): string =>
+  codeKeys.some((key) => part[key] !== undefined)
+    ? codeKeys.map((key) => part[key] ?? '').join('|')
+    : `${part.cipherSuite ?? ''} ${part.peer?.stack ?? ''}`
 
 function subsetsOf(part: Part): string[] {
   let keys: Part[] = [{}]

@@ -11,7 +11,7 @@ const mostWords = (name: string): number =>
       : 6
 
 /** Fields that hold one number. */
-const isNumber = (name: string): boolean =>
+export const isNumber = (name: string): boolean =>
   /^(?:AlertDesc|ErrorState|ErrorStatus|ErrorCode|Error|CallerProcessId)$/.test(name)
 
 const mayBeEmpty = (name: string): boolean => /TargetName|SubjectName|KeyName/.test(name)

@@ -71,7 +71,7 @@ function createGroup(finding: Finding, labelled: boolean): Group {
 }
 
 const hasCode = (part: Part): boolean =>
-  codeKeys.some((key) => part[key] !== undefined) || part.peer !== undefined
+  codeKeys.some((key) => part[key] !== undefined) || part.peer !== undefined || part.cipherSuite !== undefined
 
 /** The next of a list keeps the event and the alert: `fatal alert 40 - error state (1205,1207)`. */
 function inherit(from: Part, next: Part): Part {
@@ -97,7 +97,9 @@ function belongs(group: Group, finding: Finding): boolean {
   if (finding.kind === 'tail') {
     if (finding.events && group.part.event !== undefined && !finding.events.includes(group.part.event))
       return false
-    return near && (group.hasOpening || group.part.event !== undefined)
+    if (group.hasOpening || group.part.event !== undefined) return near
+    // A status and its state in one breath are one failure, though neither names the event.
+    return hasCode(group.part) && group.part.peer === undefined && isClose(group, finding)
   }
   const sameLine = group.line === finding.line
   if (part.event !== undefined) {
@@ -110,12 +112,14 @@ function belongs(group: Group, finding: Finding): boolean {
   if (sameLine) return true
   if (group.labelled || group.hasOpening) return near && codeKeys.some((key) => part[key] !== undefined)
   const equal = codeKeys.some((key) => part[key] !== undefined && part[key] === group.part[key])
-  const close = finding.line - group.line <= 2 && finding.start - group.end <= 300
   return (
-    close &&
+    isClose(group, finding) &&
     (equal || finding.kind === 'label' || (group.part.peer !== undefined && part.status !== undefined))
   )
 }
+
+const isClose = (group: Group, finding: Finding): boolean =>
+  finding.line - group.line <= 2 && finding.start - group.end <= 300
 
 const differs = (a: unknown, b: unknown): boolean => a !== undefined && b !== undefined && a !== b
 

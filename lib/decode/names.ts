@@ -32,7 +32,9 @@ export function isAlertName(tokens: Tokens, i: number, end: number, alert: numbe
   const { words, text, starts, ends, lines } = tokens
   if (words.length <= end - i + 2 && words.length <= 6 && (end - i === words.length || near(tokens, i, end)))
     return true
-  if (near(tokens, i, end)) return true
+  if (near(tokens, i, end) || saysNumber(tokens, end, alert)) return true
+  // Go's name of an alert: `tls: handshake failure`.
+  if (words[i - 1] === 'tls' && text.slice(ends[i - 1], starts[i]) === ': ') return true
   if (everyday.has(alert)) return false
   const raw = text.slice(starts[i], ends[end - 1])
   if (!/^[A-Z]?[a-z]+(?:_[a-z]+)+$|^(?:[A-Z][a-z]+){2,}$|^[A-Z]+(?:_[A-Z]+)+$/.test(raw)) return false
@@ -42,6 +44,12 @@ export function isAlertName(tokens: Tokens, i: number, end: number, alert: numbe
     !/[\w(]/.test(text[ends[end - 1] ?? 0] ?? '') &&
     lines[i] !== undefined
   )
+}
+
+/** The name's own number behind it: `internal_error(80)`, `internal error (code 80)`. */
+function saysNumber({ words, text, ends, starts }: Tokens, end: number, alert: number): boolean {
+  const at = words[end] === 'code' ? end + 1 : end
+  return words[at] === String(alert) && /^[ ([:=]{0,3}$/.test(text.slice(ends[at - 1], starts[at]))
 }
 
 function near(tokens: Tokens, i: number, end: number): boolean {

@@ -48,6 +48,8 @@ const frames: readonly Frame[] = [
   frame('openssl', 'tlsv1 ? in tls alert', 'curl'),
   frame('openssl', 'tlsv1 ? out tls alert', 'curl', 'sent'),
   frame('gnutls', 'gnutls handshake failed', 'GnuTLS'),
+  // git prints the sentence and then the name.
+  frame('gnutls', 'a tls fatal alert has been received', 'GnuTLS'),
   frame('number', 'received alert', 'GnuTLS', 'received', true),
   frame('dotnet', 'remote party sent a tls alert', '.NET on Windows'),
   frame('number', 'is a fatal alert message msg', 'Mbed TLS', 'received', true),

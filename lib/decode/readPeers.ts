@@ -2,6 +2,7 @@ import type { Finding } from './finding.ts'
 import { readAlertName } from './names.ts'
 import { findFrame, readPeerNumber } from './peerFrames.ts'
 import { familyOf, nameStack, seenFromWindows } from './peerNames.ts'
+import { readNotice } from './peerNotices.ts'
 import type { Folded, Peer, Peers } from './peers.ts'
 import type { Tokens } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -17,7 +18,8 @@ export function readPeers(tokens: Tokens, peers: Peers, vocabulary: Vocabulary):
       readNumbered(read, tokens, i, peers, vocabulary) ??
       readFramed(read, tokens, i, peers, vocabulary) ??
       readSymbol(read, tokens, i, peers) ??
-      readWhole(read, tokens, i, peers)
+      readWhole(read, tokens, i, peers) ??
+      readUnnamed(read, tokens, i)
     i = end ?? i + 1
   }
   return read
@@ -114,6 +116,14 @@ function readNumbered(
   }
   addFinding(read, tokens, i, end, { alert, peer, direction: seenFromWindows(peer) })
   return end
+}
+
+function readUnnamed(read: PeersRead, tokens: Tokens, i: number): number | undefined {
+  const notice = readNotice(tokens, i)
+  if (!notice) return undefined
+  const peer: Peer = { stack: notice.stack, says: 'received' }
+  addFinding(read, tokens, i, notice.end, { peer, direction: seenFromWindows(peer) })
+  return notice.end
 }
 
 function readSymbol(read: PeersRead, tokens: Tokens, i: number, peers: Peers): number | undefined {

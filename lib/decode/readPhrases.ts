@@ -1,4 +1,5 @@
 import { type Alignment, alignAt } from './align.ts'
+import { isNumber } from './fieldRange.ts'
 import { type Fields, readFields } from './fields.ts'
 import type { Finding } from './finding.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -159,6 +160,13 @@ function toFinding(
 function readValues({ alignment }: Match, tokens: Tokens): Fields {
   const values: Fields = new Map()
   for (const { name, start, end, suffix } of alignment.filled) {
+    if (isNumber(name) && start < end) {
+      // Quotes, stars and tags of a forum stick to the last number of a sentence.
+      const from = tokens.starts[start] ?? 0
+      const sign = tokens.text[from - 1] === '-' ? '-' : ''
+      values.set(name.toLowerCase(), sign + tokens.text.slice(from, tokens.ends[start]))
+      continue
+    }
     const raw =
       start < end
         ? tokens.text.slice(tokens.ends[start - 1] ?? 0, tokens.starts[end] ?? tokens.text.length)

@@ -7,6 +7,7 @@ import { createInside, type Range, tokeniseOutside } from './ranges.ts'
 import { readCodes } from './readCodes.ts'
 import { readPeers } from './readPeers.ts'
 import { readPhrases } from './readPhrases.ts'
+import { readSuites } from './readSuites.ts'
 import { isCjkWord } from './tokens.ts'
 
 export type TextRead = { findings: Finding[]; understood: string[]; topics: string[] }
@@ -29,27 +30,31 @@ export function readText(text: string, tools: Tools, records: readonly Range[]):
   )
   const peers = tools.peers ? readPeers(tokens, tools.peers, tools.vocabulary) : { findings: [], covered: [] }
   const inPeer = createInside(peers.covered)
+  const suites = readSuites(tokens)
+  const inSuite = createInside(suites.covered)
   const codes = readCodes(
     tokens,
     tools.vocabulary,
-    (start) => inPhrase(start) || inLabel(start) || inPeer(start),
+    (start) => inPhrase(start) || inLabel(start) || inPeer(start) || inSuite(start),
   )
   const inCode = createInside(codes.covered)
   const setting = {
     short: countWords(tokens.words) <= 12,
     schannel: tokens.words.includes('schannel') || hasPair(tokens.words, 's', 'channel'),
     labelled,
+    sockets: tokens.words.some((word) => /^(?:sockets?|winsock|eacces|bind|wsa.{0,20})$/.test(word)),
   }
   const numbers = readNumbers(
     tokens,
     tools.vocabulary,
     setting,
-    (start) => inPhrase(start) || inLabel(start) || inPeer(start) || inCode(start),
+    (start) => inPhrase(start) || inLabel(start) || inPeer(start) || inSuite(start) || inCode(start),
   )
   const findings = [
     ...toLabelFindings(labels, tokens, labelled),
     ...phrases.findings,
     ...peers.findings,
+    ...suites.findings,
     ...codes.findings,
     ...numbers.findings,
   ].sort((a, b) => a.start - b.start)

@@ -28,6 +28,8 @@ export type Setting = {
   schannel: boolean
   /** The input has labelled event records. */
   labelled: boolean
+  /** It is about sockets, whose errors 10004 to 11031 look like states. */
+  sockets: boolean
 }
 
 /** Gives each number its meaning: by label, by the event id in its chain, else by being known in a short input. */
@@ -114,7 +116,8 @@ function resolveBare(chain: Item[], tokens: Tokens, vocabulary: Vocabulary, sett
   const hasAlert = chain.some(({ part }) => part?.alert !== undefined)
   const pair = chain.length > 1
   for (const item of open) {
-    const state = vocabulary.states.has(item.n)
+    const socket = setting.sockets && !setting.schannel && item.n >= 10_000
+    const state = !socket && vocabulary.states.has(item.n)
     const alert = vocabulary.alerts.has(item.n)
     const behind = errorWords.has(tokens.words[item.word - 1] ?? '') && setting.schannel
     const besideAlert = hasAlert && state && !alert

@@ -6,6 +6,7 @@ import { createCodePrefix } from './codePrefix.ts'
 import { loadFlexSearch } from './flexIndex.ts'
 import { createFullText, type FullText, type TextResult } from './fullText.ts'
 import { toCorpus } from './passages.ts'
+import { findPeerAddresses } from './peerLanding.ts'
 import { type CodesFile, kindOfAddress, type Target, type TextFile } from './records.ts'
 import { toTableRows } from './tableRows.ts'
 import { fold, toQueryWords, toWords } from './words.ts'
@@ -17,11 +18,14 @@ export type DecodedAnswer = {
   pair?: Observation
   count: number
   /** The most specific page that exists; `hash` is the part of an alert page. */
-  page?: Target & { hash: string }
-  second: readonly Target[]
+  page?: Place
+  second: readonly Place[]
   /** What its page says to check first; once the words are there. */
   check?: string
 }
+
+/** A page, and the part of it to open: `#received`, or nothing. */
+export type Place = Target & { hash: string }
 
 /** A page below what was decoded. `begins`: its code starts as typed. */
 export type Hit = { page: Target; words: readonly string[]; begins?: true }
@@ -54,18 +58,24 @@ export function createEngine(codes: CodesFile) {
   const findBeginning = createCodePrefix(all)
   let text: { full: FullText; file: TextFile } | undefined
 
+  const toPlace = (to: string): Place | undefined => {
+    const [address = '', hash] = to.split('#')
+    const page = findPage(address)
+    return page && { ...page, hash: hash ? `#${hash}` : '' }
+  }
+
   const toDecoded = (observation: Observation, pair: Observation | undefined): DecodedAnswer => {
     const landing = findLanding(toCodes(observation), (address) => findPage(address) !== undefined)
-    const [address, hash] = (landing?.address ?? '').split('#')
-    const page = findPage(address ?? '')
-    const check = text?.file.checks[landing?.address ?? ''] ?? text?.file.checks[address ?? '']
+    const found = landing ? [landing.address, ...landing.second] : findWithoutCodes(observation)
+    const [page, ...second] = found.flatMap((address) => toPlace(address) ?? [])
+    const check = page && (text?.file.checks[page.a + page.hash] ?? text?.file.checks[page.a])
     return {
       observation,
       ...(pair ? { pair } : {}),
       count: 1,
-      ...(page ? { page: { ...page, hash: hash ? `#${hash}` : '' } } : {}),
+      ...(page ? { page } : {}),
       ...(check === undefined ? {} : { check }),
-      second: (landing?.second ?? []).flatMap((a) => findPage(a) ?? []),
+      second,
     }
   }
 
@@ -105,7 +115,7 @@ export function createEngine(codes: CodesFile) {
       const ordered = [
         ...begins,
         ...result.topics.flatMap((slug) => findPage(addressOf('guide', slug)) ?? []),
-        ...decoded.flatMap((d) => d.second),
+        ...decoded.flatMap((d) => (d.observation.peer?.folds ? [] : d.second)),
         ...(found?.hits.map((hit) => hit.page) ?? []),
       ]
       const taken = new Set(decoded.flatMap((d) => d.page?.a ?? []))
@@ -137,9 +147,24 @@ function toCodes({ peer, ...observation }: Observation): Codes {
   return { ...observation, direction }
 }
 
+/** Where an observation leads that has neither event nor alert, state or status. */
+const findWithoutCodes = (observation: Observation): string[] =>
+  observation.cipherSuite && !observation.peer
+    ? [addressOf('event', 36880), addressOf('guide', 'what-was-offered')]
+    : findPeerAddresses(observation)
+
 /** Two observations with the same key are the same failure. */
 const keyOf = (o: Observation, pair: Observation | undefined): string =>
-  JSON.stringify([o.event, o.alert, o.state, o.status, o.peer?.stack, o.peer?.says, pair?.event])
+  JSON.stringify([
+    o.event,
+    o.alert,
+    o.state,
+    o.status,
+    o.peer?.stack,
+    o.peer?.says,
+    o.cipherSuite,
+    pair?.event,
+  ])
 
 /** The telling words of a query without the codes that nobody knows, and without what such a code is called. */
 function toWordsBeside(query: string, unknown: readonly string[]): string[] {

@@ -9,7 +9,7 @@ import { formatCodes } from './fragment.ts'
  * where they were pasted. Without a page it says so, and the link asks again with the codes.
  */
 export function toTicket({ observation, pair, page, count, check }: DecodedAnswer): Ticket {
-  const { event, alert, status, state, protocol, role } = observation
+  const { event, alert, status, state, protocol, role, peer, cipherSuite } = observation
   const parts = [
     ...(event === undefined ? [] : [`Schannel ${event}`]),
     ...(alert === undefined ? [] : [`alert ${alert} ${findAlertName(alert) ?? 'unassigned'}`]),
@@ -20,12 +20,17 @@ export function toTicket({ observation, pair, page, count, check }: DecodedAnswe
     ...(pair?.event === undefined ? [] : [`with ${pair.event}`]),
     ...(count > 1 ? [`${count} times`] : []),
   ]
+  const unnamed = parts.length === 0
+  if (unnamed && peer) parts.push(`a message of ${peer.stack} that names no alert`)
+  if (unnamed && cipherSuite) parts.push(`cipher suite ${cipherSuite}`)
   const asked = `/search/#q=${encodeURIComponent(formatCodes(observation))}`
   return {
     name: parts.join(', '),
-    verdict: page?.v ?? 'not in the knowledge base yet',
-    grade: page?.g,
-    check,
+    verdict: unnamed
+      ? 'the text alone does not tell what happened'
+      : (page?.v ?? 'not in the knowledge base yet'),
+    grade: unnamed ? undefined : page?.g,
+    check: unnamed ? undefined : check,
     link: permanentLink(page ? page.a + page.hash : asked),
   }
 }
