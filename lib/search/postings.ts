@@ -2,7 +2,7 @@ import { createBeginnings } from './flexIndex.ts'
 import type { Passage } from './passages.ts'
 import { toStem } from './stem.ts'
 import { createWordList, type WordList } from './wordList.ts'
-import { toIndexWords } from './words.ts'
+import { toWords } from './words.ts'
 
 /** Which passages have which words. */
 export type Postings = {
@@ -28,18 +28,25 @@ export async function createPostings(
   const postings: number[][] = []
   const onPages: number[] = []
   const lastPage: number[] = []
-  const stems: number[][] = []
+  const stems: ReadonlySet<number>[] = []
+  const stemOf: number[] = []
   let since = performance.now()
   for (const [id, { text, page }] of passages.entries()) {
-    const own: number[] = []
-    for (const word of toIndexWords(text)) {
+    const own = new Set<number>()
+    const all = new Set<number>()
+    for (const word of toWords(text)) {
       const n = list.add(word)
+      const stem = stemOf[n] ?? list.add(toStem(word))
+      stemOf[n] = stem
+      all.add(n).add(stem)
+      own.add(stem)
+    }
+    for (const n of all) {
       const places = postings[n]
       if (places) places.push(id)
       else postings[n] = [id]
       if (lastPage[n] !== page) onPages[n] = (onPages[n] ?? 0) + 1
       lastPage[n] = page
-      if (toStem(word) === word) own.push(n)
     }
     stems.push(own)
     if (performance.now() - since > slice) {
@@ -50,7 +57,7 @@ export async function createPostings(
   const toRarity = (count: number): number => Math.log(1 + (pages + 1) / (count + 0.5))
   const rarities = list.words.map((_, n) => toRarity(onPages[n] ?? 0))
   const unknown = toRarity(0)
-  const weights = stems.map((own) => own.reduce((sum, n) => sum + (rarities[n] ?? 0), 0))
+  const weights = stems.map((own) => [...own].reduce((sum, n) => sum + (rarities[n] ?? 0), 0))
   return {
     list,
     of: (word) => postings[word] ?? [],

@@ -1,5 +1,3 @@
-import { toStem } from './stem.ts'
-
 /** Words of grammar and of every question: they say nothing about what is looked for. */
 const stop = new Set(
   `a about after all also always am an and any are as at be because been before but by can cannot could did do does doesn doesnt don dont
@@ -26,6 +24,7 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
  * of characters and a last single one, so that every part of a sentence is found: 安全通道 → 安全 全通 通道 道.
  */
 export function toWords(text: string): string[] {
+  if (isAscii(text)) return splitVersions(text.toLowerCase()).match(asciiToken) ?? []
   return (toSpaced(text).match(token) ?? []).flatMap((word) => {
     unspaced.lastIndex = 0
     if (!unspaced.test(word)) return [word]
@@ -36,20 +35,17 @@ export function toWords(text: string): string[] {
 
 /** A version number is one word, so that the 1 and the 2 of TLS 1.2 are not looked for; `TLSv1.2` is `tls 1.2`. */
 const token = /\p{N}+(?:\.\p{N}+)+|[\p{L}\p{N}]+/gu
-const toSpaced = (text: string): string =>
-  fold(text)
-    .normalize('NFC')
-    .replace(/(tls|ssl)[ _]?v?(?=\d)/g, '$1 ')
+const toSpaced = (text: string): string => splitVersions(fold(text).normalize('NFC'))
+const splitVersions = (text: string): string => text.replace(/(tls|ssl)[ _]?v?(?=\d)/g, '$1 ')
+
+/** Most of our texts are English: the same rules without the cost of Unicode, three times as fast. */
+const asciiToken = /\d+(?:\.\d+)+|[a-z\d]+/g
+const isAscii = (text: string): boolean => !/\P{ASCII}/u.test(text)
 
 function toPairs(run: string): string[] {
   const chars = [...run]
   return chars.map((char, i) => char + (chars[i + 1] ?? ''))
 }
-
-/** What the index holds of a text: its words and their stems. */
-export const toIndexWords = (text: string): string[] => [
-  ...new Set(toWords(text).flatMap((word) => [word, toStem(word)])),
-]
 
 /** The words of a query that carry meaning, at most 40. If there are only empty ones, all of them. */
 export function toQueryWords(query: string): string[] {
