@@ -93,7 +93,8 @@ function belongs(group: Group, finding: Finding): boolean {
       (group.part.event === part.event || (group.labelled && group.part.event === undefined))
     )
   }
-  if (finding.kind === 'opening') return !group.hasOpening && !group.hasRecord && near
+  if (finding.kind === 'opening')
+    return !group.hasRecord && (group.hasOpening ? completes(group, finding) : near)
   if (finding.kind === 'tail') {
     if (finding.events && group.part.event !== undefined && !finding.events.includes(group.part.event))
       return false
@@ -117,6 +118,12 @@ function belongs(group: Group, finding: Finding): boolean {
     (equal || finding.kind === 'label' || (group.part.peer !== undefined && part.status !== undefined))
   )
 }
+
+/** The rest of a text that differs from the known one in its middle: right behind it, with numbers that it lacked. */
+const completes = (group: Group, { part, start }: Finding): boolean =>
+  part.event === group.part.event &&
+  start - group.end <= 30 &&
+  codeKeys.some((key) => part[key] !== undefined && group.part[key] === undefined)
 
 const isClose = (group: Group, finding: Finding): boolean =>
   finding.line - group.line <= 2 && finding.start - group.end <= 300

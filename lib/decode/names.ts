@@ -30,6 +30,8 @@ const frames = new Set(['alert', 'alerts', 'sslv3', 'tlsv1', 'ssl3', 'tls1', 'tl
  */
 export function isAlertName(tokens: Tokens, i: number, end: number, alert: number): boolean {
   const { words, text, starts, ends, lines } = tokens
+  // Something that did not come: `missing close_notify`.
+  if (words[i - 1] === 'missing' || words[i - 1] === 'without') return false
   if (words.length <= end - i + 2 && words.length <= 6 && (end - i === words.length || near(tokens, i, end)))
     return true
   if (near(tokens, i, end) || saysNumber(tokens, end, alert)) return true

@@ -1,3 +1,4 @@
+import { isEventId } from '../codes/event.ts'
 import type { Tools } from './decoder.ts'
 import type { Finding } from './finding.ts'
 import { toLabelFindings } from './labelFindings.ts'
@@ -5,6 +6,7 @@ import { readLabels } from './labels.ts'
 import { readNumbers } from './numbers.ts'
 import { createInside, type Range, tokeniseOutside } from './ranges.ts'
 import { readCodes } from './readCodes.ts'
+import { readConcepts } from './readConcepts.ts'
 import { readPeers } from './readPeers.ts'
 import { readPhrases } from './readPhrases.ts'
 import { readSuites } from './readSuites.ts'
@@ -42,6 +44,7 @@ export function readText(text: string, tools: Tools, records: readonly Range[]):
     short: countWords(tokens.words) <= 12,
     schannel: tokens.words.includes('schannel') || hasPair(tokens.words, 's', 'channel'),
     labelled,
+    foreign: namesOtherEvent(tokens.words),
     sockets: tokens.words.some((word) => /^(?:sockets?|winsock|eacces|bind|wsa.{0,20})$/.test(word)),
   }
   const numbers = readNumbers(
@@ -58,8 +61,9 @@ export function readText(text: string, tools: Tools, records: readonly Range[]):
     ...codes.findings,
     ...numbers.findings,
   ].sort((a, b) => a.start - b.start)
+  const guessed = [...readConcepts(text, findings), ...findings].sort((a, b) => a.start - b.start)
   return {
-    findings,
+    findings: guessed,
     understood: [...codes.understood, ...numbers.understood],
     topics: phrases.guides.map(({ guide }) => guide),
   }
@@ -70,6 +74,11 @@ const countWords = (words: readonly string[]): number => {
   if (words.length > 40) return words.length
   return words.reduce((sum, word) => sum + (isCjkWord(word) ? 1 / 3 : 1), 0)
 }
+
+/** `Event ID 1001`, and no id of Schannel's anywhere. */
+const namesOtherEvent = (words: readonly string[]): boolean =>
+  words.some((word, i) => /^\d{3,5}$/.test(word) && words[i - 1] === 'id' && words[i - 2] === 'event') &&
+  !words.some((word) => /^\d{5}$/.test(word) && isEventId(Number(word)))
 
 function hasPair(words: readonly string[], a: string, b: string): boolean {
   for (let i = words.indexOf(a); i >= 0; i = words.indexOf(a, i + 1)) if (words[i + 1] === b) return true

@@ -28,6 +28,8 @@ export type Setting = {
   schannel: boolean
   /** The input has labelled event records. */
   labelled: boolean
+  /** It names an event of another provider and none of Schannel's. */
+  foreign: boolean
   /** It is about sockets, whose errors 10004 to 11031 look like states. */
   sockets: boolean
 }
@@ -112,6 +114,7 @@ const errorWords = new Set(
 
 /** Numbers without label and event: only what was typed as a code, or stands right behind "Schannel error". */
 function resolveBare(chain: Item[], tokens: Tokens, vocabulary: Vocabulary, setting: Setting): void {
+  if (setting.foreign) return
   const open = chain.filter(({ part, label }) => !part && label !== 'state')
   const hasAlert = chain.some(({ part }) => part?.alert !== undefined)
   const pair = chain.length > 1
@@ -124,6 +127,8 @@ function resolveBare(chain: Item[], tokens: Tokens, vocabulary: Vocabulary, sett
     const plainState = state && item.n >= 1000 && setting.schannel && !isCounted(tokens, item.word)
     if (!setting.short && !behind && !besideAlert && !plainState) continue
     if (isCounted(tokens, item.word) && !besideAlert) continue
+    // `error: 0` is no error.
+    if (item.n === 0 && tokens.words.length > 1) continue
     const alertTaken = chain.some((other) => other !== item && other.part?.alert !== undefined)
     if (alert && !alertTaken) {
       item.part = { alert: item.n }
