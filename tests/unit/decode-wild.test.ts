@@ -1,0 +1,137 @@
+import { expect, test } from '@playwright/test'
+import type { Observation } from '../../lib/decode/observation.ts'
+import { decoder, peers } from './knowledge.ts'
+import { readEngine } from './searchEngine.ts'
+
+type Codes = Pick<Observation, 'event' | 'alert' | 'state' | 'status' | 'cipherSuite'>
+
+const read = (text: string): readonly Observation[] => decoder.decode(text, { peers }).observations
+const codesOf = ({ event, alert, state, status, cipherSuite }: Observation): Codes =>
+  Object.fromEntries(
+    Object.entries({ event, alert, state, status, cipherSuite }).filter(([, v]) => v !== undefined),
+  )
+
+/** What an honest reader takes from a text as people leave it in issues, logs and forums. */
+const table: readonly (readonly [string, string, readonly Codes[]])[] = [
+  [
+    'a status and its state in one breath',
+    'error code 0x8009030d internal error state is 10001',
+    [{ status: '0x8009030D', state: 10001 }],
+  ],
+  [
+    'stars around the last number of a sentence',
+    'The log shows ***A fatal error occurred while creating a TLS client credential. The internal error state is 10013.***\n\nSo what?',
+    [{ event: 36871, state: 10013 }],
+  ],
+  [
+    'a quote and a brace behind the last number',
+    "@{ Text='Schannel: A fatal alert was received from the remote endpoint. The TLS protocol defined fatal alert code is 40.' },",
+    [{ event: 36887, alert: 40 }],
+  ],
+  [
+    'tags behind the last number',
+    '<li>"A fatal alert was received from the remote endpoint. The TLS protocol defined fatal alert code is 20."</li></ul>',
+    [{ event: 36887, alert: 20 }],
+  ],
+  [
+    'E_FAIL of older .NET after the status that its message names',
+    'System.ComponentModel.Win32Exception (0x80004005): The message received was unexpected or badly formatted',
+    [{ status: '0x80090326' }, { status: '0x80004005' }],
+  ],
+  ['a name with its own number behind it', 'the server returned internal error (code 80)', [{ alert: 80 }]],
+  ["Go's name without a direction", 'handle "tls: handshake failure" for some hosts', [{ alert: 40 }]],
+  [
+    'an English text with words missing in its middle',
+    'Ocorreu um erro fatal ao criar uma credencial TLS cliente. O estado de erro interno é 10013.',
+    [{ event: 36871, state: 10013 }],
+  ],
+  ['a cipher suite by number', 'cipher suite 0xc030', [{ cipherSuite: '0xC030' }]],
+  ['a cipher suite by name', 'TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384', [{ cipherSuite: '0xC030' }]],
+  [
+    'the name as older Windows writes it',
+    'TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256_P256',
+    [{ cipherSuite: '0xC027' }],
+  ],
+  [
+    'the error number of SQL Server',
+    '(provider: SSL Provider, error: 0 - The target principal name is incorrect.)',
+    [{ status: '0x80090322' }],
+  ],
+]
+for (const [what, text, wanted] of table) {
+  test(`reads ${what}`, () => {
+    expect(read(text).map(codesOf)).toEqual(wanted)
+  })
+}
+
+/** Texts in wordings that are not known: told by what they speak of, and said to be guesses. */
+const foreign: readonly (readonly [string, Codes])[] = [
+  [
+    'Un avviso irreversibile è stato ricevuto dall’altro capo. Codice di avviso del protocollo TLS: 46.',
+    { event: 36887, alert: 46 },
+  ],
+  [
+    'Utworzono i wygenerowano alert krytyczny: 10. Stan błędu: 1203.',
+    { event: 36888, alert: 10, state: 1203 },
+  ],
+  [
+    'Beim Erstellen von Anmeldeinformationen für TLS ging etwas schief, Fehlerstatus 10013.',
+    { event: 36871, state: 10013 },
+  ],
+  [
+    'Kein Zugriff auf den privaten Schlüssel der SSL-Anmeldedaten: Fehlercode 0x8009030D, Fehlerstatus 10001.',
+    { event: 36870, status: '0x8009030D', state: 10001 },
+  ],
+]
+for (const [text, wanted] of foreign) {
+  test(`guesses the event of ${text}`, () => {
+    const found = read(text)
+    expect(found.map(codesOf)).toEqual([wanted])
+    expect(found[0]?.sure).toBe('guess')
+  })
+}
+
+/** Texts with numbers that look like codes and are none. */
+const nothing: readonly string[] = [
+  'listen tcp 0.0.0.0:443: bind: access to a socket was forbidden, error 10013',
+  'error 10013 WSAEACCES',
+  'Event ID 1001 fault bucket 40, type 5',
+  'Killed process 36871 (node) anon-rss:40kB',
+  'HTTP 500 internal server error at line 80 of index.php',
+  'SSL handshake failed after 40 seconds on port 1205',
+  'peer closed abruptly (missing close_notify)',
+  'Exception HResult=0x80131501, see inner exception',
+  'The request has failed.',
+]
+for (const text of nothing) {
+  test(`asserts nothing about "${text}"`, () => {
+    expect(read(text)).toEqual([])
+  })
+}
+
+test('a message that names no alert says whose it is and invents none', () => {
+  for (const [text, stack] of [
+    ['mbedtls_ssl_handshake returned -0x7780', 'Mbed TLS'],
+    ['(-30592) SSL - A fatal alert message was received from our peer', 'Mbed TLS'],
+    ['*** Fatal error: A TLS fatal alert has been received.', 'GnuTLS'],
+  ] as const) {
+    const [one, ...more] = read(text)
+    expect(more).toEqual([])
+    expect(one).toMatchObject({ peer: { stack, says: 'received' }, direction: 'generated' })
+    expect(one?.alert).toBeUndefined()
+  }
+  expect(read('A TLS fatal alert has been received. Handshake failed')[0]?.alert).toBe(40)
+})
+
+test('a message for several alerts leads to each of them, the likeliest first, and a suite to its event', async () => {
+  const engine = await readEngine()
+  const folded = engine.answer('ERR_SSL_VERSION_OR_CIPHER_MISMATCH').decoded[0]
+  expect(folded?.page?.a).toBe('/alert/40/')
+  expect(folded?.page?.hash).toBe('#received')
+  expect(folded?.second.map(({ a, hash }) => a + hash)).toEqual([
+    '/alert/70/#received',
+    '/alert/71/#received',
+  ])
+  expect(engine.answer('mbedtls_ssl_handshake returned -0x7780').decoded[0]?.page?.a).toBe('/event/36888/')
+  expect(engine.answer('0xC030').decoded[0]?.page?.a).toBe('/event/36880/')
+})
