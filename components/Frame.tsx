@@ -23,6 +23,7 @@ export function Frame({ box = true, children }: { box?: boolean; children: React
         <a href={href('/status/')}>Status codes</a>
         <a href={href('/guide/')}>Guides</a>
         <a href={href('/triage/')}>Triage a log</a>
+        <a href={href('/data/')}>Data and offline copies</a>
         <a href={href('/coverage/')}>Coverage</a>
         <a href={href('/changes/')}>Changes</a>
         <a href={href('/contribute/')}>Contribute</a>

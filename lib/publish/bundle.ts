@@ -45,7 +45,7 @@ async function bundle(name: string, options: BuildOptions): Promise<Part> {
     bundle: true,
     write: false,
     minify: true,
-    format: 'esm',
+    format: options.format ?? 'esm',
     target: ['es2022'],
     jsx: 'automatic',
     // The notices stand in one file beside the scripts (lib/publish/licences.ts).

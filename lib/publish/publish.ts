@@ -8,6 +8,7 @@ import { publishDiscovery } from './discovery.ts'
 import { listHashed, releaseList } from './earlier.ts'
 import { toLicences } from './licences.ts'
 import { createLoader } from './loader.ts'
+import { publishDownloads } from './offline/publishDownloads.ts'
 import { publishOffline, readPages } from './offline/publishOffline.ts'
 import { toPublishedPage } from './page.ts'
 import { publishRedirects } from './redirects.ts'
@@ -43,6 +44,7 @@ export async function publish(out: string): Promise<number> {
   publishDiscovery(out, published)
   writeFileSync(join(out, releaseList), `${JSON.stringify([listHashed(out)])}\n`)
   await publishOffline(out, published)
+  publishDownloads(out)
   return pages.length
 }
 

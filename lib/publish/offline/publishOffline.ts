@@ -6,10 +6,8 @@ import { bundleInline } from '../bundle.ts'
 import type { Page } from '../discovery.ts'
 import { readRevision } from '../revision.ts'
 import { createOffline } from './createOffline.ts'
+import { offlineFile } from './downloads.ts'
 import { toOfflinePage } from './toOfflinePage.ts'
-
-/** Where the copy lies in the published folder. */
-export const offlineFile = 'download/schannel-reference.html'
 
 /** Everything that answers a question; what is about the site itself stays on the site. */
 const belongs = (address: string): boolean =>
@@ -31,6 +29,7 @@ export async function publishOffline(out: string, published: readonly Page[]): P
       codes: codes.json,
       text: text.json,
       worker: await bundleInline('lib/triage/worker.ts'),
+      licences: readFileSync(join(out, 'assets/licences.txt'), 'utf8'),
     },
     made: [revision ? `revision ${revision}` : '', date ?? ''].filter(Boolean).join(', '),
   })
