@@ -1,6 +1,5 @@
 import type { toChanges } from '../lib/content/project/changes.ts'
 import { href, site } from '../lib/site.ts'
-import { historyLink } from '../lib/waysIn.ts'
 import { GradeBadge } from './Claim.tsx'
 
 /** New and changed entries by day. Without a history it says where to find one. */
@@ -18,13 +17,17 @@ export function ChangesPage({ days }: { days: ReturnType<typeof toChanges> }) {
           <h2>
             <time dateTime={day}>{day}</time>
           </h2>
-          <ul>
-            {changes.map(({ page, file, isNew }) => (
+          <ul className="rows">
+            {changes.map(({ page, isNew }) => (
               <li key={page.address}>
-                {isNew ? <strong>New: </strong> : null}
-                <a href={href(page.address)}>{page.name}</a>: {page.verdict} <GradeBadge grade={page.grade} />{' '}
-                <a className="small soft" href={historyLink(file)} aria-label={`History of ${page.name}`}>
-                  history
+                <a href={href(page.address)}>
+                  <span className="small soft">{isNew ? 'new' : 'changed'}</span>
+                  <span className="what">
+                    <strong>{page.name}</strong>
+                    <br />
+                    {page.verdict}
+                  </span>
+                  <GradeBadge grade={page.grade} />
                 </a>
               </li>
             ))}

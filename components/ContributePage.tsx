@@ -19,7 +19,7 @@ export function ContributePage() {
         <p className="prose">
           Each is a short form on {new URL(site.repository).host}. It asks for codes, never for a whole log.
         </p>
-        <ul>
+        <ul className="list-disc pl-6">
           <li>
             <a href={sawThisTooLink({})}>I saw this too</a>: you have one of these numbers in a log. The link
             at the foot of each page fills in its numbers.
@@ -31,7 +31,7 @@ export function ContributePage() {
         </ul>
       </section>
       <section>
-        <h2>With one file</h2>
+        <h2 id="new">With one file</h2>
         <ol className="list-decimal pl-6">
           <li>
             <strong>To change a page</strong>, follow <em>Edit this page</em> at its foot. To begin one,
@@ -79,7 +79,9 @@ export function ContributePage() {
         <ul className="claims">
           {grades.map((grade) => (
             <li key={grade} className="claim">
-              <GradeBadge grade={grade} />
+              <div>
+                <GradeBadge grade={grade} />
+              </div>
               <span>{gradeMeaning[grade]}</span>
             </li>
           ))}

@@ -10,6 +10,9 @@ import {
   somethingIsWrongLink,
 } from '../lib/waysIn.ts'
 
+/** Every alert and event that exists has its entry: what is new is another kind, and their pages are long already. */
+const complete: readonly Kind[] = ['alert', 'event']
+
 /** The ways in for a reader who knows more, from every page; and since when the entry is there. Links carry codes only. */
 export function EntryFoot({ address, file, kind }: { address: string; file: string; kind: Kind }) {
   const history = readHistory().get(file)
@@ -18,7 +21,11 @@ export function EntryFoot({ address, file, kind }: { address: string; file: stri
       <a href={sawThisTooLink(parseAddressCodes(address), address)}>I saw this too</a>
       <a href={somethingIsWrongLink(address)}>Something is wrong</a>
       <a href={editLink(file)}>Edit this page</a>
-      <a href={newEntryLink(kind)}>New {kindName[kind].one.toLowerCase()}</a>
+      {complete.includes(kind) ? (
+        <a href={href('/contribute/#new')}>New entry</a>
+      ) : (
+        <a href={newEntryLink(kind)}>New {kindName[kind].one.toLowerCase()}</a>
+      )}
       <a href={href('/contribute/')}>How to contribute</a>
       {history ? (
         <span>

@@ -23,6 +23,6 @@ export function readTemplate(kind: TemplateKind, code: string, day: string, root
 export const toShortTemplate = (template: string): string =>
   template
     .split('\n')
-    .filter((line) => !line.startsWith('#') || line.startsWith('## One ') || line.startsWith('## grade:'))
+    .filter((line) => !line.startsWith('#'))
     .join('\n')
     .replace(/\n{2,}/g, '\n')

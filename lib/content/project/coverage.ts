@@ -1,6 +1,6 @@
 import { addressOf } from '../../codes/address.ts'
 import { type Grade, grades } from '../../codes/grade.ts'
-import { type Kind, kinds } from '../../codes/kind.ts'
+import type { Kind } from '../../codes/kind.ts'
 import { listSightings } from '../combinations.ts'
 import type { Entry, EntryOf } from '../entry.ts'
 import type { History } from '../history.ts'
@@ -22,6 +22,9 @@ export type Coverage = {
   missing: readonly string[]
 }
 
+/** The kinds about which least is known come first. */
+const order: readonly Kind[] = ['state', 'status', 'alert', 'event', 'guide']
+
 /** Every number by kind; where help counts most comes first: the weakest grade, then the most that is missing. */
 export function toCoverage(content: Content, history: History): { kind: Kind; rows: Coverage[] }[] {
   const sightings = listSightings(content)
@@ -32,7 +35,7 @@ export function toCoverage(content: Content, history: History): { kind: Kind; ro
       if (entry.kind === 'alert') return sighting.alert === entry.code
       return entry.kind === 'status' && sighting.status === entry.code
     }).length
-  return kinds.map((kind) => ({
+  return order.map((kind) => ({
     kind,
     rows: entriesOf(content, kind)
       .map((entry): Coverage => {
