@@ -86,7 +86,7 @@ const hasStop = (tokens: Tokens, from: number, to: number): boolean =>
   /[.!?]\s/.test(tokens.text.slice(tokens.ends[from], tokens.starts[to]))
 
 const idWords = new Set(
-  'event events id ids eventid evenid eventids eventcode ereignis ereignisid evento evenement zdarzenie события событие'.split(
+  'event events id ids eventid evenid eventids eventcode ereignis ereignisse ereignisid evento eventos eventi evenement evenements zdarzenie zdarzenia события событие событий olay olayi olaylar udalost udalosti handelse handelsen gebeurtenis esemeny'.split(
     ' ',
   ),
 )
