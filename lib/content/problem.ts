@@ -18,7 +18,8 @@ export type Problem = {
 export function formatProblem(p: Problem): string {
   const found = p.found === undefined ? '' : ` (found ${quote(p.found)})`
   const level = p.level === 'warning' ? 'warning: ' : ''
-  return `${p.file}:${p.line}  ${level}${p.field}: ${p.expected}${found}`
+  // One line, whatever a name holds: on a new line a contributor's text could pass for a command of the runner.
+  return `${p.file}:${p.line}  ${level}${p.field}: ${p.expected}${found}`.replace(/[\r\n]+/g, ' ')
 }
 
 /** The same as a command of GitHub Actions: it stands on the diff, at its line. Everything is escaped, nothing is a command. */

@@ -325,3 +325,12 @@ for (const address of [
   test(`${address} is no public address`, () => {
     expect(findAddressFault(address)).toContain('for example https://learn.microsoft.com/')
   })
+
+test('a line break in a file name or a field cannot begin a line of its own in the log', async () => {
+  const problems = await checkChanged(
+    { file: 'content/states/a\n::error::x.mdx', to: 'x' },
+    { file: state, from: 'verdict:', to: '"a\\n::error::y": 1\nverdict:' },
+  )
+  expect(problems.length).toBeGreaterThan(1)
+  for (const problem of problems) expect(problem).not.toContain('\n')
+})
