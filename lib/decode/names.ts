@@ -32,6 +32,8 @@ export function isAlertName(tokens: Tokens, i: number, end: number, alert: numbe
   const { words, text, starts, ends, lines } = tokens
   // Something that did not come: `missing close_notify`.
   if (words[i - 1] === 'missing' || words[i - 1] === 'without') return false
+  // `internal error state` names a state.
+  if (words[end] === 'state' || words[end] === 'status') return false
   if (words.length <= end - i + 2 && words.length <= 6 && (end - i === words.length || near(tokens, i, end)))
     return true
   if (near(tokens, i, end) || saysNumber(tokens, end, alert)) return true

@@ -27,7 +27,7 @@ const asian: Partial<Record<keyof typeof concepts, RegExp>> = {
 }
 
 /** English texts are all known: what does not match one of them is no event's text. */
-const english = /\b(?:the|was|is|of)\b/
+const english = /\b(?:the|was|is|of|received|generated)\b/
 
 /** How far in front of its first number a sentence may begin. */
 const reach = 280
@@ -43,6 +43,8 @@ export function readConcepts(text: string, findings: readonly Finding[]): Findin
   findings.forEach((finding, n) => {
     const { part, start, end, line } = finding
     if (finding.kind === 'begin' || finding.kind === 'context' || finding.alternative) return
+    // The name of an alert stands in every program's log; events print its number.
+    if (part.alert !== undefined && finding.kind === 'mention') return
     const event = findEvent(text.slice(Math.max(from, start - reach), end), part, findings[n + 1]?.part)
     from = end
     if (event === undefined) return

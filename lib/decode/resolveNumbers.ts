@@ -77,7 +77,12 @@ function readLabelled(
 ): Part | undefined {
   const { n, label } = item
   if (item.isId || !label) return undefined
-  if (label === 'state') return vocabulary.states.has(n) ? { state: n } : undefined
+  if (label === 'state') {
+    // Schannel's own words make a state of a number that has no page yet.
+    const named = tokens.words[item.word - 1] === 'state' && tokens.words[item.word - 2] === 'error'
+    const ours = named && (setting.schannel || chain.some(({ isId, part }) => isId && part))
+    return vocabulary.states.has(n) || (ours && n > 0) ? { state: n } : undefined
+  }
   if (!vocabulary.alerts.has(n)) return undefined
   if (label === 'alert') return isCounted(tokens, item.word) ? undefined : { alert: n }
   const near = tokens.words.slice(Math.max(0, item.word - 12), item.word + 4)

@@ -53,6 +53,16 @@ const table: readonly (readonly [string, string, readonly Codes[]])[] = [
     [{ cipherSuite: '0xC027' }],
   ],
   [
+    'a state without a page, called an error state beside an event',
+    'Schannel 36888. fatal alert generated: 46, Internal error state 552',
+    [{ event: 36888, alert: 46, state: 552 }],
+  ],
+  [
+    "another program's alert as no event of Windows",
+    "{:tls_alert, {:unknown_ca, 'TLS client: In state certify generated CLIENT ALERT: Fatal - Unknown CA'}}",
+    [{ alert: 48 }],
+  ],
+  [
     'the error number of SQL Server',
     '(provider: SSL Provider, error: 0 - The target principal name is incorrect.)',
     [{ status: '0x80090322' }],
