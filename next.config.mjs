@@ -13,5 +13,6 @@ export default {
   generateBuildId: () => 'build',
   // Used at build by lib/publish; it is a program, not a module to bundle.
   serverExternalPackages: ['esbuild'],
-  experimental: { inlineCss: true },
+  // A build starts from the sources alone; writing Turbopack's cache would only cost time.
+  experimental: { inlineCss: true, turbopackFileSystemCacheForBuild: false },
 }

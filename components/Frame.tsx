@@ -11,12 +11,24 @@ export function Frame({ box = true, children }: { box?: boolean; children: React
       </a>
       <header className="frame masthead">
         <a href={href('/')}>{site.name}</a>
-        <div>{box ? <SearchBox variant="header" /> : null}</div>
+        <div>
+          {box ? (
+            <>
+              <SearchBox variant="header" />
+              <noscript>
+                <p className="soft small">
+                  The box needs JavaScript. Without it, every page is complete and the{' '}
+                  <a href="#site">lists below</a> lead to it.
+                </p>
+              </noscript>
+            </>
+          ) : null}
+        </div>
       </header>
       <main id="main" className="frame">
         {children}
       </main>
-      <nav className="frame foot" aria-label="Site">
+      <nav id="site" className="frame foot" aria-label="Site">
         <a href={href('/event/')}>Events</a>
         <a href={href('/alert/')}>Alerts</a>
         <a href={href('/state/')}>Error states</a>

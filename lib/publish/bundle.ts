@@ -41,11 +41,11 @@ export const bundleInline = async (entry: string): Promise<string> =>
 
 async function bundle(name: string, options: BuildOptions): Promise<Part> {
   const result = await build({
+    format: 'esm',
     ...options,
     bundle: true,
     write: false,
     minify: true,
-    format: options.format ?? 'esm',
     target: ['es2022'],
     jsx: 'automatic',
     // The notices stand in one file beside the scripts (lib/publish/licences.ts).

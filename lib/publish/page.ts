@@ -1,4 +1,10 @@
 import { createHash } from 'node:crypto'
+import { pruneCss } from './css.ts'
+
+const styleElement = /<style[^>]*>([\s\S]*?)<\/style>/
+
+/** The style of an exported page: the whole site's. */
+export const findStyle = (html: string): string => styleElement.exec(html)?.[1] ?? ''
 
 /** What Next leaves in an exported page and we take out: its runtime, its flight data, and hints to load them. */
 const nextScript = /<script(?: [^>]*)?>[\s\S]*?<\/script>/g
@@ -13,10 +19,16 @@ const known = [
 ]
 
 /**
- * One exported page → the page as it is published: one HTML response with its style inside, no script but the loader,
- * and a Content-Security-Policy with the hashes of exactly these two. Throws when the page does not look as expected.
+ * One exported page → the page as it is published: one HTML response with the part of the style inside that it or its
+ * script (`words` of it) can use, no script but the loader, and a Content-Security-Policy with the hashes of exactly
+ * these two. Throws when the page does not look as expected.
  */
-export function toPublishedPage(html: string, loader: string, address: string): string {
+export function toPublishedPage(
+  html: string,
+  loader: string,
+  address: string,
+  words: ReadonlySet<string>,
+): string {
   const kept: string[] = []
   let page = html.replace(nextScript, (script) => {
     if (!known.some((shape) => shape.test(script))) {
@@ -28,10 +40,9 @@ export function toPublishedPage(html: string, loader: string, address: string): 
     kept.push(script)
     return script
   })
-  page = page
-    .replace(scriptHint, '')
-    .replace('<div hidden=""><!--$--><!--/$--></div>', '')
-    .replace(/<style data-precedence="next" data-href="[^"]*">/, '<style>')
+  page = page.replace(scriptHint, '').replace('<div hidden=""><!--$--><!--/$--></div>', '')
+  const bare = page.replace(styleElement, '')
+  page = page.replace(styleElement, (_, css: string) => `<style>${pruneCss(css, bare, words)}</style>`)
   if (/__next|_next\/static/.test(page)) {
     throw new Error(
       `${address}: a reference to Next's runtime is left: ${/.{60}(?:__next|_next\/static).{60}/s.exec(page)?.[0]}`,

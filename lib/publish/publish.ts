@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, relative } from 'node:path'
 import { loadContent } from '../content/loadContent.ts'
 import { href } from '../site.ts'
-import { bundleScript } from './bundle.ts'
+import { bundleScript, type Script } from './bundle.ts'
+import { toWords } from './css.ts'
 import { publishData } from './data.ts'
 import { publishDiscovery } from './discovery.ts'
 import { listHashed, releaseList } from './earlier.ts'
@@ -10,7 +11,7 @@ import { toLicences } from './licences.ts'
 import { createLoader } from './loader.ts'
 import { publishDownloads } from './offline/publishDownloads.ts'
 import { publishOffline, readPages } from './offline/publishOffline.ts'
-import { toPublishedPage } from './page.ts'
+import { findStyle, toPublishedPage } from './page.ts'
 import { publishRedirects } from './redirects.ts'
 
 /**
@@ -23,14 +24,15 @@ export async function publish(out: string): Promise<number> {
   const triage = await bundleScript('components/client/triage/islands.tsx', 'triage')
   mkdirSync(join(out, 'assets'), { recursive: true })
   for (const script of [app, app.later, triage]) writeFileSync(join(out, 'assets', script.name), script.text)
-  const loaders = [app, triage].map((script) => createLoader(href(`/assets/${script.name}`)))
+  const runtimes = { app: toRuntime(app), triage: toRuntime(triage) }
   // A host answers an unknown address with 404.html; Next's other two copies of it would only be addresses of nothing.
   for (const copy of ['404', '_not-found']) rmSync(join(out, copy), { recursive: true, force: true })
   const pages = listFiles(out, '.html')
+  const style = findStyle(readFileSync(join(out, 'index.html'), 'utf8'))
   for (const file of pages) {
     const html = readFileSync(file, 'utf8')
-    const loader = loaders[html.includes('data-island="Triage"') ? 1 : 0] ?? ''
-    writeFileSync(file, toPublishedPage(html, loader, `/${relative(out, file)}`))
+    const { loader, words } = html.includes('data-island="Triage"') ? runtimes.triage : runtimes.app
+    writeFileSync(file, toPublishedPage(html, loader, `/${relative(out, file)}`, words))
   }
   for (const file of listFiles(out, '.txt')) if (!file.endsWith('robots.txt')) rmSync(file)
   rmSync(join(out, '_next'), { recursive: true, force: true })
@@ -43,10 +45,16 @@ export async function publish(out: string): Promise<number> {
   )
   publishDiscovery(out, published)
   writeFileSync(join(out, releaseList), `${JSON.stringify([listHashed(out)])}\n`)
-  await publishOffline(out, published)
+  await publishOffline(out, published, style)
   publishDownloads(out)
   return pages.length
 }
+
+/** What a page gets of a script: the loader that fetches it, and the words that may be its class names. */
+const toRuntime = ({ name, text }: Script) => ({
+  loader: createLoader(href(`/assets/${name}`)),
+  words: toWords(text),
+})
 
 const listFiles = (folder: string, ending: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

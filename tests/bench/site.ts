@@ -19,6 +19,7 @@ const largest = Number(process.argv[2] ?? 5000)
 const sizes = [150, 1500, 5000].filter((size) => size <= largest)
 const rounds = 5
 const temp = mkdtempSync(join(tmpdir(), 'bench-'))
+process.on('exit', () => rmSync(temp, { recursive: true, force: true }))
 const say = (text: string) => console.log(`${new Date().toISOString().slice(11, 19)} ${text}`)
 
 /** Our sources and dependencies in a folder of their own; real content stays, made entries come on top. */
@@ -168,4 +169,3 @@ ${report}`
 mkdirSync('docs', { recursive: true })
 writeFileSync('docs/bench.md', text)
 console.log(`\n${report}`)
-rmSync(temp, { recursive: true, force: true })

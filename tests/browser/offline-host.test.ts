@@ -14,10 +14,8 @@ test.describe('without JavaScript', () => {
       await page.goto(address)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       const words = ((await page.getByRole('main').textContent()) ?? '').split(/\s+/).length
-      expect(words).toBeGreaterThan(30)
-      if ((await page.locator('[data-island="Box"], [data-island="Triage"]').count()) > 0) {
-        await expect(page.getByText(/needs JavaScript/).first()).toBeVisible()
-      }
+      expect(words).toBeGreaterThan(15)
+      await expect(page.getByText(/needs JavaScript/).first()).toBeVisible()
       const links = await page.getByRole('main').getByRole('link').count()
       expect(links + (await page.getByRole('navigation').getByRole('link').count())).toBeGreaterThan(4)
     })
@@ -79,13 +77,12 @@ test.describe('below a path of a host', () => {
     await page.getByRole('combobox').fill(line)
     const first = page.getByRole('region', { name: 'Decoded' }).getByRole('link').first()
     await expect(first).toHaveAttribute('href', '/kb/event/36888/40/1205/')
-    await page.keyboard.press('Escape')
     await first.click()
     await expect(page).toHaveURL(`${origin}/kb/event/36888/40/1205/`)
-    await page.getByRole('combobox').fill('120')
+    await page.getByRole('combobox').fill('1205')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(/\/kb\/state\/120\d\/$/)
+    await expect(page).toHaveURL(`${origin}/kb/state/1205/`)
     await page.goto(`${origin}/kb/State/1205`)
     await expect(page).toHaveURL(`${origin}/kb/state/1205/`)
     await page.goto(`${origin}/kb/search/#q=which%20client%20caused`)

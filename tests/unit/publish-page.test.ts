@@ -4,13 +4,14 @@ import { createLoader } from '../../lib/publish/loader.ts'
 import { toPublishedPage } from '../../lib/publish/page.ts'
 
 const loader = createLoader('/assets/app-1.js')
+const words: ReadonlySet<string> = new Set()
 
 const next = `<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><style data-precedence="next" data-href="/_next/static/chunks/a.css">body{color:red}</style><link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/a.js"/><script src="/_next/static/chunks/b.js" async=""></script><title>T</title><script src="/_next/static/chunks/c.js" noModule=""></script></head><body><div hidden=""><!--$--><!--/$--></div><p>Text</p><script id="_R_">(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({})</script><script>(self.__next_f=self.__next_f||[]).push([0])</script><script>self.__next_f.push([1,"x"])</script></body></html>`
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 test('a published page keeps its text and style and has one script, the loader', () => {
-  const page = toPublishedPage(next, loader, '/x')
+  const page = toPublishedPage(next, loader, '/x', words)
   expect(page).toContain('<p>Text</p>')
   expect(page).toContain('<style>body{color:red}</style>')
   expect(page).not.toContain('_next')
@@ -18,7 +19,7 @@ test('a published page keeps its text and style and has one script, the loader',
 })
 
 test('the policy forbids everything but what is hashed, and comes before anything it governs', () => {
-  const page = toPublishedPage(next, loader, '/x')
+  const page = toPublishedPage(next, loader, '/x', words)
   const policy = /<head><meta http-equiv="Content-Security-Policy" content="([^"]*)"\/>/.exec(page)?.[1] ?? ''
   expect(policy.split('; ')).toEqual([
     "default-src 'none'",
@@ -35,7 +36,7 @@ test('the policy forbids everything but what is hashed, and comes before anythin
 test('structured data stays in the page and is hashed too', () => {
   const data = '{"@type":"TechArticle"}'
   const html = next.replace('<title>', `<script type="application/ld+json">${data}</script><title>`)
-  const page = toPublishedPage(html, loader, '/x')
+  const page = toPublishedPage(html, loader, '/x', words)
   expect(page).toContain(data)
   expect(page).toContain(hash(data))
 })
@@ -53,7 +54,7 @@ const changes: [string, string, string, string][] = [
 ]
 for (const [name, from, to, says] of changes) {
   test(`the build stops when Next’s output has ${name}`, () => {
-    expect(() => toPublishedPage(next.replace(from, to), loader, '/x')).toThrow(says)
+    expect(() => toPublishedPage(next.replace(from, to), loader, '/x', words)).toThrow(says)
   })
 }
 

@@ -13,8 +13,8 @@ import { toOfflinePage } from './toOfflinePage.ts'
 const belongs = (address: string): boolean =>
   address === '/' || /^\/(?:event|alert|state|status|guide|triage)\//.test(address)
 
-/** Writes the offline copy from the published pages. */
-export async function publishOffline(out: string, published: readonly Page[]): Promise<void> {
+/** Writes the offline copy from the published pages. `style` is the whole one, of which each page has its part. */
+export async function publishOffline(out: string, published: readonly Page[], style: string): Promise<void> {
   const pages = published.filter((page) => belongs(page.address))
   const addresses = new Set(pages.map((page) => page.address))
   const { codes, text } = engineAssets(loadContent())
@@ -23,7 +23,7 @@ export async function publishOffline(out: string, published: readonly Page[]): P
     pages: pages.flatMap(
       ({ address, html }) => toOfflinePage(address, html, (known) => addresses.has(known)) ?? [],
     ),
-    style: /<style>([\s\S]*?)<\/style>/.exec(pages[0]?.html ?? '')?.[1] ?? '',
+    style,
     app: await bundleInline('components/client/offline/offline.tsx'),
     inline: {
       codes: codes.json,
