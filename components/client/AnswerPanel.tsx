@@ -31,6 +31,12 @@ export function AnswerPanel({ answer, base, report, raw }: AnswerPanelProps) {
           ))}
         </section>
       ) : null}
+      {/^\d{1,3}$/.test(raw.trim()) && decoded.length > 0 ? (
+        <p className="note">
+          A number this short, standing alone, is read as a TLS alert first and as an error state second. For
+          the state write “error state {raw.trim()}”.
+        </p>
+      ) : null}
       {raw.includes('\n') ? <pre className="pasted">{raw.slice(0, 5000)}</pre> : null}
       {unknown.length > 0 ? (
         <p className="note">

@@ -36,12 +36,21 @@ export function readSymbol(tokens: Tokens, i: number, vocabulary: Vocabulary): R
 export function readStatusNumber(tokens: Tokens, i: number, vocabulary: Vocabulary): Read | undefined {
   const word = tokens.words[i] ?? ''
   if (/^12\d{3}$/.test(word)) return readWinHttp(tokens, i, vocabulary)
+  if (/^(?:\d{6}|000[0-9a-f]{5})$/.test(word)) return readSuccessCode(tokens, i, vocabulary)
   if (!/^(?:0x[0-9a-f]{5,8}|[89a-f][0-9a-f]{7}h?|\d{8,10})$/.test(word)) return undefined
   const start = tokens.starts[i] ?? 0
   const negative = /^\d{8,10}$/.test(word) && /[-−–]/.test(tokens.text[start - 1] ?? '')
   const code = parseStatus(negative ? `-${word}` : word)
   if (!code || Number.parseInt(code, 16) < 0x10000) return undefined
   return { value: findStatus(vocabulary, code) ?? '', end: i + 1 }
+}
+
+/** `590610` and `00090312`, as SEC_I codes are printed: so short that only a known one, standing alone, is taken. */
+function readSuccessCode(tokens: Tokens, i: number, vocabulary: Vocabulary): Read | undefined {
+  const word = tokens.words[i] ?? ''
+  const code = parseStatus(word.length === 8 ? `0x${word}` : word)
+  const known = tokens.words.length === 1 && code ? findStatus(vocabulary, code) : undefined
+  return known ? { value: known, end: i + 1 } : undefined
 }
 
 const errorWords = new Set([

@@ -74,6 +74,8 @@ const table: readonly (readonly [string, readonly Codes[]])[] = [
   ['failed: SEC_E_ILLEGAL_MESSAG\nE (0x80090326) - This error usually occurs', [illegal]],
   ['CERT_E_UNTRUSTEDROOT', [{ status: '0x800B0109' }]],
   ['12175', [{ status: '0x80072F8F' }]],
+  ['590610', [{ status: '0x00090312' }]],
+  ['00090312', [{ status: '0x00090312' }]],
   ['handshake_failure', [{ alert: 40 }]],
   ['handshake failure', [{ alert: 40 }]],
   ['handshake-failure', [{ alert: 40 }]],
