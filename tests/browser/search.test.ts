@@ -75,7 +75,7 @@ test('a paste on a cold entry page, then Enter, then nothing more, is answered',
   await box(page).focus()
   await paste(page, event)
   await box(page).press('Enter')
-  await expect(page).toHaveURL('/event/36888/40/1205/')
+  await expect(page).toHaveURL('/event/36888/40/1205/', { timeout: 15_000 })
 })
 
 test('several failures pasted on a cold entry page are listed on the search page', async ({ page }) => {
