@@ -30,29 +30,33 @@ const pause = 400
 export function useBox({ files, base, variant }: Omit<BoxProps, 'report'>) {
   const input = useRef<HTMLInputElement>(null)
   const pasted = useRef(false)
+  const touched = useRef(false)
   const { start, status, engine, complete } = useEngine(files)
   const [raw, setRaw] = useState('')
   const [answer, setAnswer] = useState<Answer>()
   const [open, setOpen] = useState(false)
-  const [active, setActive] = useState(-1)
+  const [chosen, setChosen] = useState<string>()
   const [waiting, setWaiting] = useState(false)
   const choices = answer ? toChoices(answer) : []
+  // By address: when the words arrive, the list may grow, and what was chosen stays chosen.
+  const active = choices.findIndex(({ address }) => address === chosen)
 
   /** Puts a text into the box that was not typed into it. */
   const show = useCallback((text: string) => {
     pasted.current = true
     setRaw(text)
+    setChosen(undefined)
     if (input.current) input.current.value = text.replace(/\s+/g, ' ').trim().slice(0, longPaste)
   }, [])
 
-  // What was typed, pasted or addressed before React was there.
+  // What was typed, pasted or addressed before React was there. A handler may already have run between hydration and this.
   useEffect(() => {
     const early = takeEarly()
     const field = input.current?.value ?? ''
     const text = early.paste ?? (field === '' && variant === 'page' ? (readAddress() ?? '') : field)
-    if (text !== '') show(text)
+    if (text !== '' && !touched.current) show(text)
     if (field !== '' && !early.paste) setOpen(variant === 'header')
-    setWaiting(early.enter ?? false)
+    if (early.enter) setWaiting(true)
     start()
   }, [start, show, variant])
 
@@ -71,7 +75,6 @@ export function useBox({ files, base, variant }: Omit<BoxProps, 'report'>) {
   useEffect(() => {
     if (!engine) return
     setAnswer(raw.trim() === '' ? undefined : engine.answer(raw))
-    setActive(-1)
   }, [engine, complete, raw])
 
   useEffect(() => {
@@ -131,8 +134,11 @@ export function useBox({ files, base, variant }: Omit<BoxProps, 'report'>) {
   /** A key, or a short paste that the browser itself put in: `by` is the kind of input event. */
   const type = (text: string, by: string | undefined) => {
     start()
+    touched.current = true
     pasted.current = by === 'insertFromPaste'
     setRaw(text)
+    setChosen(undefined)
+    setWaiting(false)
     setOpen(variant === 'header')
   }
 
@@ -141,6 +147,7 @@ export function useBox({ files, base, variant }: Omit<BoxProps, 'report'>) {
     if (!text.includes('\n') && text.length < longPaste) return
     event.preventDefault()
     start()
+    touched.current = true
     show(text)
     setOpen(variant === 'header')
   }
@@ -150,16 +157,17 @@ export function useBox({ files, base, variant }: Omit<BoxProps, 'report'>) {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       setOpen(true)
-      setActive(nextIndex(active, event.key === 'ArrowDown' ? 1 : -1, choices.length))
+      setChosen(choices[nextIndex(active, event.key === 'ArrowDown' ? 1 : -1, choices.length)]?.address)
     } else if (event.key === 'Escape') {
-      setActive(-1)
+      setChosen(undefined)
       if (open && choices.length > 0) setOpen(false)
       else show('')
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      const chosen: Choice | undefined = open ? choices[active] : undefined
-      if (chosen) return go(chosen.address)
-      if (raw.trim() !== '') setWaiting(true)
+      const choice: Choice | undefined = open ? choices[active] : undefined
+      if (choice) return go(choice.address)
+      // The field, not the state: Enter can come between hydration and the effect that reads the field.
+      if (event.currentTarget.value.trim() !== '') setWaiting(true)
     }
   }
 

@@ -78,6 +78,49 @@ test('a paste on a cold entry page, then Enter, then nothing more, is answered',
   await expect(page).toHaveURL('/event/36888/40/1205/', { timeout: 15_000 })
 })
 
+test('Enter in the moment between the listeners of the runtime and its first effect is answered', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    let live = false
+    Object.defineProperty(window, 'schannelLive', {
+      get: () => live,
+      set(value: boolean) {
+        live = value
+        const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })
+        document.getElementById('box')?.dispatchEvent(enter)
+      },
+    })
+  })
+  await page.goto('/alert/20/')
+  await box(page).evaluate((input: HTMLInputElement) => {
+    input.value = 'The following fatal alert was generated: 40. The internal error state is 1205.'
+    input.focus()
+  })
+  await expect(page).toHaveURL('/event/36888/40/1205/')
+})
+
+test('an option chosen before the words have come stays chosen when they come', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/engine/text-*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/state/1205/')
+  await box(page).fill('120')
+  const options = page.getByRole('option')
+  await expect(options.first()).toBeVisible()
+  const before = await options.count()
+  await box(page).press('ArrowDown')
+  const chosen = await page.getByRole('option', { selected: true }).textContent()
+  release()
+  await expect.poll(() => options.count()).toBeGreaterThan(before)
+  expect(await page.getByRole('option', { selected: true }).allTextContents()).toEqual([chosen])
+})
+
 test('several failures pasted on a cold entry page are listed on the search page', async ({ page }) => {
   await page.goto('/state/1205/')
   await box(page).focus()
