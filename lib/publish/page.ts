@@ -10,6 +10,9 @@ export const findStyle = (html: string): string => styleElement.exec(html)?.[1] 
 const nextScript = /<script(?: [^>]*)?>[\s\S]*?<\/script>/g
 const scriptHint = /<link rel="(?:preload|modulepreload)"[^>]*as="script"[^>]*\/>/g
 
+/** React writes this link before or behind the metadata, whichever is ready first: two builds could differ in it. */
+const searchLink = /<link rel="search"[^>]*>/
+
 /** Scripts of an export of Next 16 that we know and may drop. Anything else stops the build: Next's output has changed. */
 const known = [
   /^<script src="[^"]*\/_next\/static\/chunks\/[^"]+\.js"(?: (?:async|noModule)="")*><\/script>$/,
@@ -53,12 +56,14 @@ export function toPublishedPage(
   if (/ style="/.test(page))
     throw new Error(`${address}: an inline style attribute, which the policy forbids`)
   const policy = toPolicy({ scripts: [loader, ...kept.map(inside)], styles })
+  const search = searchLink.exec(page)?.[0] ?? ''
   const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`
   if (!page.includes('<head>')) throw new Error(`${address}: no <head>`)
   // As functions: in a replacement text `$&` would mean something.
   return page
+    .replace(search, '')
     .replace('<head>', () => `<head>${head}`)
-    .replace('</head>', () => `<script>${loader}</script></head>`)
+    .replace('</head>', () => `${search}<script>${loader}</script></head>`)
 }
 
 const inside = (element: string): string => element.replace(/^<[^>]*>/, '').replace(/<\/\w+>$/, '')

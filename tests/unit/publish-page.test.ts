@@ -41,6 +41,15 @@ test('structured data stays in the page and is hashed too', () => {
   expect(page).toContain(hash(data))
 })
 
+test('the link to the search description has one place, wherever React wrote it', () => {
+  const link = '<link rel="search" href="/opensearch.xml"/>'
+  const pages = ['<title>', '<style ', '</head>'].map((place) =>
+    toPublishedPage(next.replace(place, `${link}${place}`), loader, '/x', words),
+  )
+  expect(new Set(pages).size).toBe(1)
+  expect(pages[0]?.split(link)).toHaveLength(2)
+})
+
 const changes: [string, string, string, string][] = [
   ['an unknown script', '<p>', '<script>alert(1)</script><p>', 'a script that this build does not know'],
   ['a second style', '<p>', '<style>p{}</style><p>', 'expected one inline style, found 2'],
