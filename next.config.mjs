@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 /** Static export: plain files for any host. The base path comes from the environment (lib/site.ts reads the same). */
 const basePath = process.env.SITE_BASE_PATH ?? ''
 
@@ -13,6 +15,15 @@ export default {
   generateBuildId: () => 'build',
   // Used at build by lib/publish; it is a program, not a module to bundle.
   serverExternalPackages: ['esbuild'],
-  // A build starts from the sources alone; writing Turbopack's cache would only cost time.
-  experimental: { inlineCss: true, turbopackFileSystemCacheForBuild: false },
+  // Types are checked by `npm run lint` and by a test: a build of the same sources need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  experimental: {
+    inlineCss: true,
+    // A build starts from the sources alone; writing Turbopack's cache would only cost time.
+    turbopackFileSystemCacheForBuild: false,
+    // What a client would prefetch is deleted after the build: measuring it for every page is time for nothing.
+    prefetchInlining: false,
+    // Next leaves one core free; nothing else runs during a build.
+    cpus: availableParallelism(),
+  },
 }

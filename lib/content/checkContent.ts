@@ -54,4 +54,5 @@ export async function checkEverything(content: ReadResult): Promise<Problem[]> {
 
 const inOrder = (a: Problem, b: Problem): number => a.file.localeCompare(b.file) || a.line - b.line
 
-const toDay = (date: Date): string => date.toISOString().slice(0, 10)
+/** The day of a moment, in UTC: what dates in entries are compared with. */
+export const toDay = (date: Date): string => date.toISOString().slice(0, 10)

@@ -1,6 +1,7 @@
 import type { Kind } from '../codes/kind.ts'
-import { checkContent } from './checkContent.ts'
+import { checkContent, toDay } from './checkContent.ts'
 import type { Entry, EntryOf } from './entry.ts'
+import { createKey, readKept, writeKept } from './keptContent.ts'
 import { perContent } from './perContent.ts'
 import { formatProblem } from './problem.ts'
 import { type Content, readContent } from './readContent.ts'
@@ -8,17 +9,26 @@ import { type Content, readContent } from './readContent.ts'
 let kept: Content | undefined
 
 /**
- * The checked content of this repository, frozen. Throws one error that lists every problem of every file.
- * Kept for the whole process in production; read anew in development, so that an edit shows after a refresh.
+ * The checked content of this repository. Throws one error that lists every problem of every file. Kept for the whole
+ * process in production, and on disk for the other processes of a build; read anew in development, so that an edit
+ * shows after a refresh.
  */
 export function loadContent(): Content {
   if (kept) return kept
-  const content = readContent(process.cwd())
+  const root = process.cwd()
+  const key = createKey(root, toDay(new Date()))
+  const content = readKept(root, key) ?? readChecked(root, key)
+  if (process.env.NODE_ENV === 'production') kept = content
+  return content
+}
+
+function readChecked(root: string, key: string): Content {
+  const content = readContent(root)
   const errors = checkContent(content).filter((problem) => problem.level !== 'warning')
   if (errors.length > 0) {
     throw new Error(`The content has ${errors.length} problems:\n${errors.map(formatProblem).join('\n')}`)
   }
-  if (process.env.NODE_ENV === 'production') kept = content
+  writeKept(root, key, content)
   return content
 }
 

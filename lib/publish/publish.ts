@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { loadContent } from '../content/loadContent.ts'
 import { href } from '../site.ts'
@@ -34,7 +35,9 @@ export async function publish(out: string): Promise<number> {
     const { loader, words } = html.includes('data-island="Triage"') ? runtimes.triage : runtimes.app
     writeFileSync(file, toPublishedPage(html, loader, `/${relative(out, file)}`, words))
   }
-  for (const file of listFiles(out, '.txt')) if (!file.endsWith('robots.txt')) rmSync(file)
+  // Thousands of files that a client of Next would fetch.
+  const payloads = listFiles(out, '.txt').filter((file) => !file.endsWith('robots.txt'))
+  await Promise.all(payloads.map((file) => rm(file)))
   rmSync(join(out, '_next'), { recursive: true, force: true })
   writeFileSync(join(out, 'assets', 'licences.txt'), toLicences([...app.packages, ...triage.packages]))
   publishRedirects(out, loadContent().redirects)
@@ -46,7 +49,7 @@ export async function publish(out: string): Promise<number> {
   publishDiscovery(out, published)
   writeFileSync(join(out, releaseList), `${JSON.stringify([listHashed(out)])}\n`)
   await publishOffline(out, published, style)
-  publishDownloads(out)
+  await publishDownloads(out)
   return pages.length
 }
 

@@ -1,5 +1,6 @@
-import { checkEverything } from '../checkContent.ts'
+import { checkEverything, toDay } from '../checkContent.ts'
 import { checkGrown } from '../grown.ts'
+import { createKey, writeKept } from '../keptContent.ts'
 import { formatAnnotation, formatProblem } from '../problem.ts'
 import { readContent } from '../readContent.ts'
 
@@ -15,4 +16,5 @@ const seconds = ((performance.now() - started) / 1000).toFixed(2)
 console.log(
   `${content.entries.length} entries checked in ${seconds} s: ${errors} to mend, ${problems.length - errors} warnings.`,
 )
+if (errors === 0) writeKept(root, createKey(root, toDay(new Date())), content)
 process.exitCode = errors > 0 ? 1 : 0

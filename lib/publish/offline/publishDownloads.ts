@@ -14,7 +14,7 @@ import { createZip } from './zip.ts'
  * Writes the site as a zip with configurations for hosts, and the size, day and checksum of both downloads into /data/.
  * The page inside the zip cannot know the zip's own checksum, so there it says what it is.
  */
-export function publishDownloads(out: string): void {
+export async function publishDownloads(out: string): Promise<void> {
   const page = join(out, 'data/index.html')
   const withOffline = fillIn(
     readFileSync(page, 'utf8'),
@@ -28,7 +28,7 @@ export function publishDownloads(out: string): void {
   })
   const text = (path: string, content: string) =>
     [`schannel-reference/${path}`, Buffer.from(content)] as const
-  const zip = createZip([
+  const zip = await createZip([
     text('README.txt', hostReadme),
     text('nginx.conf', nginxConf),
     text('apache.conf', apacheConf),
