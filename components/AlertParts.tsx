@@ -1,3 +1,4 @@
+import { defaultAlertStatus } from '../lib/codes/status.ts'
 import type { EntryOf } from '../lib/content/entry.ts'
 import type { PageSources } from '../lib/content/pageSources.ts'
 import type { Content } from '../lib/content/readContent.ts'
@@ -98,7 +99,9 @@ export function AlertParts({
           )}
           {alert.schannel.documented === 'yes'
             ? 'Microsoft’s alert table gives the status '
-            : 'Microsoft’s alert table does not list it; its default row gives the status '}
+            : alert.schannel.status === defaultAlertStatus
+              ? 'Microsoft’s alert table does not list it; its default row gives the status '
+              : 'Microsoft’s alert table does not list it. Another page of Microsoft has the status '}
           <a href={href(`/status/${alert.schannel.status}/`)} translate="no">
             {alert.schannel.status}
           </a>

@@ -27,3 +27,6 @@ export const toUnsigned = (code: string): number => Number.parseInt(code, 16) >>
 
 /** `0x80090326` → -2146893018, as .NET and many logs print it. */
 export const toSigned = (code: string): number => Number.parseInt(code, 16) | 0
+
+/** What Microsoft's alert table gives, by its default row, for every alert that it does not list. */
+export const defaultAlertStatus: StatusCode = '0x80090326'

@@ -59,7 +59,7 @@ export const alert = z.strictObject({
       .optional(),
     /** The status that Microsoft's alert table gives for it: 0x80090326. */
     status: z.string().regex(/^0x[0-9A-F]{8}$/, 'a status: 0x80090326'),
-    /** yes when the table lists this alert, no when it falls under the table's default row. */
+    /** yes when the table lists this alert, no when it falls under the table's default row or another page has its status. */
     documented: z.enum(['yes', 'no']),
     sources: claim.shape.sources,
   }),

@@ -7,6 +7,7 @@ const code = z
   .string()
   .regex(/^0x[0-9A-F]{8}$/, 'eight hexadecimal digits in upper case, quoted: "0x80090326"')
 const name = z.string().regex(/^[A-Z][A-Z0-9_]+$/, 'the symbol: SEC_E_ILLEGAL_MESSAGE')
+const message = z.string().trim().min(1).max(400)
 const family = z.enum(['SSPI', 'CryptoAPI', 'CSP/KSP', 'certificate chain', 'WinTrust', 'WinHTTP', 'COM'])
 
 /** content/statuses/<0x…>.mdx: a status code that has something to tell. */
@@ -14,8 +15,8 @@ export const status = z.strictObject({
   /** Equal to the file name, quoted: "0x80090326". */
   code,
   name,
-  /** Windows' own English message, verbatim. */
-  message: line,
+  /** Windows' own English message, verbatim and whole; for WinHTTP the sentence of Microsoft's page. */
+  message,
   family,
   /** What it means where Schannel is concerned. */
   meaning: claim,
@@ -27,7 +28,7 @@ export type Status = z.infer<typeof status>
 export const statusRow = z.strictObject({
   code,
   name,
-  message: z.string().trim().min(1).max(400).optional(),
+  message: message.optional(),
   family,
   /** Public addresses that list the code. */
   sources: z.array(publicAddress).min(1),
