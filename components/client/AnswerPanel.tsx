@@ -54,7 +54,7 @@ export function AnswerPanel({ answer, base, report, raw }: AnswerPanelProps) {
       {hits.length > 0 ? (
         <section className="answers" aria-label="Results">
           <h2>{toHeading(answer)}</h2>
-          {answer.complete ? null : (
+          {answer.complete || decoded.length > 0 ? null : (
             <p className="soft small px-4">No page has all of these words; these are the nearest.</p>
           )}
           <ol className="hits">
@@ -97,18 +97,20 @@ function Report({ codes, base }: { codes: readonly string[]; base: string }) {
   )
 }
 
-function toHeading({ complete, hits }: Answer): string {
-  if (!complete) return 'Nearest pages'
-  return hits.every(({ begins }) => begins) ? 'Codes that begin so' : 'Pages'
+function toHeading({ complete, decoded, hits }: Answer): string {
+  if (hits.every(({ begins }) => begins)) return 'Codes that begin so'
+  if (decoded.length > 0) return 'Related pages'
+  return complete ? 'Pages' : 'Nearest pages'
 }
 
-/** "5 lines. 3 decoded, 2 different." and which words were read otherwise. */
+/** "3 decoded, 2 different." and which words were read otherwise. */
 function toSummary(answer: Answer): string {
-  const { decoded, hits, lines, corrected } = answer
+  const { decoded, hits, corrected } = answer
   const events = decoded.reduce((sum, d) => sum + d.count, 0)
-  const read = lines > 1 ? `${lines} lines. ` : ''
   const otherwise = corrected.map((c) => ` “${c.typed}” was read as “${c.taken}”.`).join('')
-  if (decoded.length > 0) return `${read}${events} decoded, ${decoded.length} different.${otherwise}`
-  if (hits.length > 0) return `${read}${hits.length} ${hits.length === 1 ? 'page' : 'pages'}.${otherwise}`
-  return `${read}${answer.waiting ? 'Still loading the words …' : 'Nothing found.'}`
+  if (decoded.length > 0) {
+    return `${events} decoded${events > 1 ? `, ${decoded.length} different` : ''}.${otherwise}`
+  }
+  if (hits.length > 0) return `${hits.length} ${hits.length === 1 ? 'page' : 'pages'}.${otherwise}`
+  return answer.waiting ? 'Still loading the words …' : 'Nothing found.'
 }

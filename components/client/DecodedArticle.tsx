@@ -7,7 +7,7 @@ import { TicketButtons } from './TicketButtons.tsx'
 
 /** One distinct failure: its numbers, the most specific page first, who did it, and what the input could not show. */
 export function DecodedArticle({ decoded, base }: { decoded: DecodedAnswer; base: string }) {
-  const { observation: o, page, count, second, pair } = decoded
+  const { observation: o, page, count, second, pair, check } = decoded
   return (
     <article className="answer">
       <p className="codes" translate="no">
@@ -42,6 +42,11 @@ export function DecodedArticle({ decoded, base }: { decoded: DecodedAnswer; base
         <h3>No page about these numbers yet</h3>
       )}{' '}
       <p>{toSentence(o)}</p>
+      {check && !isUnnamed(o) ? (
+        <p>
+          <b>Check first:</b> {check}
+        </p>
+      ) : null}
       <p>
         <TicketButtons {...toTicket(decoded)} />
       </p>
