@@ -15,7 +15,7 @@ export const metadata = {
 }
 
 const about: Record<Kind, string> = {
-  event: 'every text since Vista',
+  event: 'the texts, by Windows version',
   alert: '0 to 121, by direction',
   state: 'what is known, how surely',
   status: '0x8009… both ways',

@@ -57,8 +57,8 @@ export function ContributePage() {
             pull request”.
           </li>
           <li>
-            After a few minutes the check answers on the pull request: what is missing stands at its line,
-            with an example that would pass, and a preview of the built page is attached.
+            A maintainer starts the check, which answers on the pull request within minutes: what is missing
+            stands at its line, with an example that would pass, and a preview of the built page is attached.
           </li>
           <li>
             A person reads the sources you named, asks if something is unclear, and merges. The page is on the

@@ -131,8 +131,8 @@ function Sigma({ names }: { names: readonly string[] }) {
     <section id="sigma">
       <h2>Sigma</h2>
       <p>
-        Three events deserve attention by themselves; alerts do not, since most come from scanners. Each rule
-        names the harmless causes that its entry knows:{' '}
+        Three events deserve attention by themselves; alerts do not, since whoever reaches a port can cause
+        them. Each rule names the harmless causes that its entry knows:{' '}
         {names.map((name, i) => (
           <span key={name}>
             {i > 0 ? ', ' : ''}

@@ -7,7 +7,8 @@ import { GradeBadge } from './Claim.tsx'
 import { StatusTable } from './StatusTable.tsx'
 
 const intro: Record<Kind, string> = {
-  event: 'The ids that the provider Schannel writes to the System log, with every text Windows has for them.',
+  event:
+    'The ids that the provider Schannel writes to the System log, with the texts that are known for them, by Windows version.',
   alert: 'The alert descriptions of TLS, and what each means when this machine sent it or received it.',
   state:
     'The internal error states of Schannel. Microsoft publishes no list of them; these are the ones somebody has shown in public.',

@@ -50,7 +50,7 @@ export default async function TriagePage() {
       <Command command={exportLog} />
       <p className="small soft mt-2">
         A copy of <code translate="no">System.evtx</code> is read as well, also one taken from a running
-        system. Text exports of newer Windows lack the error state; these two have it.
+        system. In text exports of newer Windows event 36888 lacks its error state; these two have it.
       </p>
     </Frame>
   )

@@ -29,7 +29,7 @@ export function Lost({ files, base, report }: { files: EngineFiles; base: string
   if (!answer) return null
   return (
     <>
-      <p>Nobody has shown these numbers together in public. What is known of each:</p>
+      <p>No public report of these numbers together is known here. What is known of each:</p>
       <AnswerPanel answer={answer} base={base} report={report} raw="" />
     </>
   )

@@ -57,10 +57,10 @@ const about = (statements: readonly Statement[], kind: Statement['about']) =>
 const say = (observations: readonly Observation[], rest?: Partial<Triage>) =>
   toSummary(triageOf(observations, rest), lookup)
 
-test('data that is no TLS, at a regular interval through the whole log, looks like noise, and why', () => {
+test('what is no valid ClientHello, at a regular interval through the whole log, looks like noise, and why', () => {
   const { statements } = say(every(2 * hour, 360, junk))
   expect(about(statements, 'noise')).toEqual([
-    '36888, alert 10, state 1203 looks like noise: by the published account it is data on the TLS port that is no TLS, and comes every 2 h like a monitor or a probe. Expected if the port is open to the internet and nobody complains.',
+    '36888, alert 10, state 1203 looks like noise: by the published account something other than a valid ClientHello reached the TLS port, and comes every 2 h like a monitor or a probe. Expected if the port is open to the internet and nobody complains.',
   ])
   expect(about(statements, 'first')).toEqual([])
 })
@@ -89,7 +89,7 @@ test('what is new comes first, before what is frequent', () => {
 test('what this machine itself could not do comes before what the other side may have done', () => {
   const { statements } = say([...every(2 * hour, 360, refused), ...every(10 * hour, 72, noCredential)])
   expect(about(statements, 'first')).toEqual([
-    'Look first at 36871, state 10013, client: it is about this machine itself, it makes 17 % of all failures.',
+    'Look first at 36871, state 10013, client: it is about this machine’s own settings or a connection that it made, it makes 17 % of all failures.',
   ])
 })
 

@@ -8,7 +8,7 @@ import { permanentLink } from '../../site.ts'
 
 /**
  * The events that deserve attention by themselves: each says that a connection this machine wanted could not be
- * trusted, or that a key is out of reach. Alerts do not: most come from scanners. The ids never change.
+ * trusted, or that a key is out of reach. Alerts do not: whoever reaches a port can cause them. The ids never change.
  */
 const rules: readonly { event: number; id: string; harmless: (e: EntryOf<'event'>) => string[] }[] = [
   { event: 36882, id: '5a9d8d1e-3f0c-4c53-9b0e-6a7f5a0c2e11', harmless: (e) => causesOf(e) },

@@ -1,7 +1,7 @@
 import type { Row } from '../tally/tally.ts'
 import type { Triage } from '../triage.ts'
 import type { Known, Lookup } from './lookup.ts'
-import { judgeNoise, type Noise } from './noise.ts'
+import { judgeNoise, type Noise, ownAffair } from './noise.ts'
 import { findPattern, type Pattern, type Span } from './pattern.ts'
 import { formatCount, formatDuration, formatKind, formatMany, formatShare, formatTime } from './words.ts'
 
@@ -160,7 +160,7 @@ function first(rows: readonly JudgedRow[], failures: number): Statement[] {
       : best.pattern.isRising
         ? ['it comes more often than before']
         : []),
-    ...(best.noise.verdict === 'not the other side' ? ['it is about this machine itself'] : []),
+    ...(best.noise.verdict === 'not the other side' ? [`it is about ${ownAffair}`] : []),
     `it makes ${formatShare(best.row.count, failures)} of all failures`,
   ]
   return [
