@@ -9,7 +9,16 @@ export function pruneCss(css: string, page: string, script: ReadonlySet<string>)
     ...(page.match(/<[a-z][a-z0-9]*/g) ?? []).map((tag) => tag.slice(1)),
     ...madeByScripts,
   ])
-  return prune(css, { hasClass: (name) => classes.has(name) || script.has(name), elements })
+  return dropUnread(prune(css, { hasClass: (name) => classes.has(name) || script.has(name), elements }))
+}
+
+/** Tailwind registers a property for every utility of the site: what no rule of this page reads need not be registered. */
+function dropUnread(css: string): string {
+  const read = new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name))
+  return css
+    .replace(/@property (--[\w-]+)\{[^}]*\}/g, (rule, name) => (read.has(name) ? rule : ''))
+    .replace(/(--tw-[\w-]+):[^;{}]*;?/g, (declaration, name) => (read.has(name) ? declaration : ''))
+    .replace(/(?<=[{}])[^{}@]+\{\}/g, '')
 }
 
 /** All words of a script that may be class names; made once, as a script is large. */

@@ -23,10 +23,16 @@ const cases: [name: string, css: string, kept: string][] = [
     '@media print{.lead{a:b}}',
   ],
   ['layers keep their order', '@layer a,b;@layer a{.chart{a:b}}', '@layer a,b;@layer a{}'],
+  ['keyframes stay', '@keyframes x{to{a:b}}', '@keyframes x{to{a:b}}'],
   [
-    'keyframes and properties stay',
-    '@keyframes x{to{a:b}}@property --x{syntax:"*";inherits:false}',
-    '@keyframes x{to{a:b}}@property --x{syntax:"*";inherits:false}',
+    'a property that a rule reads stays registered, another goes',
+    '@property --x{syntax:"*";inherits:false}@property --y{syntax:"*";inherits:false}.lead{a:var(--x)}',
+    '@property --x{syntax:"*";inherits:false}.lead{a:var(--x)}',
+  ],
+  [
+    'a default of Tailwind that nobody reads goes, with a rule that holds nothing else',
+    '@layer properties{*,:before{--tw-blur:initial}h1{--tw-border-style:solid}}h1{border-style:var(--tw-border-style)}',
+    '@layer properties{h1{--tw-border-style:solid}}h1{border-style:var(--tw-border-style)}',
   ],
   [
     'braces in quotes are text',
