@@ -53,7 +53,10 @@ async function open(browser: Browser) {
 /** How a site's search is reached. */
 export type Search = { path: string; open?: string; input: string; result: string; warm: boolean }
 
-/** Milliseconds from a text put in at once, as a paste is, to the first frame that shows a result; and bytes until then. */
+/** From a text put in to the frame that shows other results than before. Undefined: nothing changed within four seconds. */
+export type Shown = { milliseconds: number; frames: number } | undefined
+
+/** A text put in at once, as a paste is, to the first frame that shows a result; and the bytes until then. */
 export async function measurePaste(
   browser: Browser,
   host: Host,
@@ -65,36 +68,42 @@ export async function measurePaste(
   if (!search.warm) host.sent.length = 0
   if (search.open) await page.locator(search.open).first().click()
   await page.locator(search.input).first().waitFor()
-  const milliseconds = await page.evaluate(put, { ...search, text })
+  const shown = await page.evaluate(put, { ...search, text })
   const bytes = host.sent.reduce((sum, sent) => sum + sent.bytes, 0)
   await context.close()
-  return { milliseconds, bytes }
+  return { milliseconds: shown?.milliseconds ?? Number.NaN, bytes }
 }
 
-/** The same for each further key of a word, once everything has arrived. The first key is not counted. */
+/**
+ * The same for each further key of these words, once everything has arrived. The first key of a word is not counted, nor
+ * is one after which the same results stand there as before: nothing shows when they were found.
+ */
 export async function measureKeys(
   browser: Browser,
   host: Host,
   search: Search,
-  word: string,
-): Promise<number[]> {
+  words: readonly string[],
+): Promise<NonNullable<Shown>[]> {
   const { context, page } = await open(browser)
   await page.goto(host.origin + search.path, { waitUntil: 'networkidle' })
   if (search.open) await page.locator(search.open).first().click()
   await page.locator(search.input).first().waitFor()
-  const times: number[] = []
-  for (let i = 1; i <= word.length; i++) {
-    times.push(await page.evaluate(put, { ...search, text: word.slice(0, i) }))
-    await page.waitForTimeout(i === 1 ? 3000 : 250)
+  const keys: NonNullable<Shown>[] = []
+  for (const [n, word] of words.entries()) {
+    for (let i = 1; i <= word.length; i++) {
+      const shown = await page.evaluate(put, { ...search, text: word.slice(0, i) })
+      if (shown && i > 1) keys.push(shown)
+      await page.waitForTimeout(n === 0 && i === 1 ? 3000 : 250)
+    }
   }
   await context.close()
-  return times.slice(1)
+  return keys
 }
 
 /** In the page: sets the text, waits until the results are others than before, then for the frame that shows them. */
-async function put({ input, result, text }: Search & { text: string }): Promise<number> {
+async function put({ input, result, text }: Search & { text: string }): Promise<Shown> {
   const field = document.querySelector<HTMLInputElement>(input)
-  if (!field) return Number.NaN
+  if (!field) return undefined
   const seen = () =>
     [...document.querySelectorAll<HTMLElement>(result)]
       .filter((element) => element.offsetParent !== null)
@@ -103,14 +112,17 @@ async function put({ input, result, text }: Search & { text: string }): Promise<
   const before = seen()
   field.focus()
   const began = performance.now()
+  let frames = 0
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text)
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }))
   return new Promise((done) => {
     const look = () => {
+      frames++
       const now = seen()
-      if (now !== '' && now !== before) return done(performance.now() - began)
-      if (performance.now() - began > 4000) return done(before !== '' && now === before ? 0 : Number.NaN)
-      requestAnimationFrame(look)
+      const milliseconds = performance.now() - began
+      if (now !== '' && now !== before) done({ milliseconds, frames })
+      else if (milliseconds > 4000) done(undefined)
+      else requestAnimationFrame(look)
     }
     requestAnimationFrame(look)
   })
