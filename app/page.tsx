@@ -39,8 +39,8 @@ export default function Home() {
           </p>
         </noscript>
         <p className="mt-3">
-          A whole log? <a href={href('/triage/')}>Drop the file</a> and see what is in it, what matters and
-          what to look at first.
+          A whole log? Drop the file anywhere here, or go to <a href={href('/triage/')}>triage</a>: what is in
+          it, what matters and what to look at first.
         </p>
         <p className="soft small mt-2">
           Examples: <a href={href('/event/36888/40/1205/')}>36888, alert 40, state 1205</a> ·{' '}

@@ -4,6 +4,7 @@ import { AnswerPanel } from './AnswerPanel.tsx'
 import { Options } from './Options.tsx'
 import { Recent } from './Recent.tsx'
 import { type BoxProps, useBox } from './useBox.ts'
+import { useFiles } from './useFiles.ts'
 
 /** From here on a paste is more than a few events. */
 const manyLines = 200
@@ -14,6 +15,7 @@ export function Box(props: BoxProps) {
   const lines = box.raw.split('\n').filter((line) => line.trim() !== '').length
   const expanded = box.open && box.choices.length > 0
   const page = props.variant === 'page'
+  const logs = useFiles(props.base, page)
   return (
     <>
       <div className={page ? 'box big' : 'box'}>
@@ -32,7 +34,12 @@ export function Box(props: BoxProps) {
           spellCheck={false}
           placeholder="Paste an event, a code, an error message"
           onFocus={box.start}
-          onPaste={box.paste}
+          onPaste={(event) => {
+            const files = [...event.clipboardData.files]
+            if (files.length === 0) return box.paste(event)
+            event.preventDefault()
+            logs.take(files)
+          }}
           onInput={(event) => box.type(event.currentTarget.value, readKind(event.nativeEvent))}
           onKeyDown={box.press}
           onBlur={() => setTimeout(() => box.setOpen(false), 150)}
@@ -55,6 +62,12 @@ export function Box(props: BoxProps) {
           <button type="button" className="button" onClick={box.start}>
             Try again
           </button>
+        </p>
+      ) : null}
+      {logs.refused ? (
+        <p role="alert" className="note">
+          This file could not be handed on from here. <a href={`${props.base}/triage/`}>Open triage</a> and
+          drop it there: it reads a file of any size where it lies.
         </p>
       ) : null}
       <Announcement answer={box.answer} />

@@ -200,3 +200,31 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   })
 }
+
+for (const [way, type] of [
+  ['dropped on the home page', 'drop'],
+  ['pasted into the box', 'paste'],
+] as const) {
+  test(`a log ${way} is read on the triage page, once`, async ({ page }) => {
+    await page.goto('/')
+    await page.waitForFunction(() => window.schannelLive === true)
+    await page.getByRole('combobox').evaluate(
+      (box, { type, bytes }) => {
+        const data = new DataTransfer()
+        data.items.add(new File([new Uint8Array(bytes)], 'System.evtx'))
+        const about = { bubbles: true, cancelable: true }
+        const event =
+          type === 'drop'
+            ? new DragEvent('drop', { ...about, dataTransfer: data })
+            : new ClipboardEvent('paste', { ...about, clipboardData: data })
+        ;(type === 'drop' ? document.body : box).dispatchEvent(event)
+      },
+      { type, bytes: [...writeEvtx(week, 'dirty')] },
+    )
+    await expect(page).toHaveURL('/triage/')
+    await expect(page.getByText(/^607 Schannel events among 614 records/)).toBeVisible()
+    await page.reload()
+    await page.waitForFunction(() => window.schannelLive === true)
+    await expect(page.getByText(/^607 Schannel events/)).toHaveCount(0)
+  })
+}

@@ -1,7 +1,8 @@
 'use client'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { createLookup } from '../../../lib/triage/summary/lookup.ts'
 import { toSummary } from '../../../lib/triage/summary/summary.ts'
+import { takeHandedOver } from '../handedOver.ts'
 import { Gate } from './Gate.tsx'
 import { Result } from './Result.tsx'
 import { Running } from './Running.tsx'
@@ -22,6 +23,10 @@ export function Triage(props: TriageProps) {
     () => (state.status === 'done' && lookup ? toSummary(state.triage, lookup) : undefined),
     [state, lookup],
   )
+  // A log that was dropped on the box.
+  useEffect(() => {
+    takeHandedOver().then((files) => start(files.map((file) => ({ name: file.name, content: file }))))
+  }, [start])
   return (
     <>
       <Gate start={start} busy={state.status === 'running'} />
