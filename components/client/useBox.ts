@@ -6,6 +6,7 @@ import { keepPaste, takeEarly } from './early.ts'
 import { type Choice, toChoices } from './Options.tsx'
 import { keepRecent } from './recent.ts'
 import { type EngineFiles, useEngine } from './useEngine.ts'
+import { useShortcut } from './useShortcut.ts'
 
 export type BoxProps = {
   files: EngineFiles
@@ -37,6 +38,7 @@ export function useBox({ files, base, variant }: Omit<BoxProps, 'report'>) {
   const [open, setOpen] = useState(false)
   const [chosen, setChosen] = useState<string>()
   const [waiting, setWaiting] = useState(false)
+  useShortcut(input)
   const choices = answer ? toChoices(answer) : []
   // By address: when the words arrive, the list may grow, and what was chosen stays chosen.
   const active = choices.findIndex(({ address }) => address === chosen)
@@ -119,17 +121,6 @@ export function useBox({ files, base, variant }: Omit<BoxProps, 'report'>) {
     keepPaste({ fragment, text: raw, once: true })
     go(`/search/${fragment}`)
   }, [waiting, answer, raw, variant, status, go, remember])
-
-  useEffect(() => {
-    const focus = (event: globalThis.KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
-      event.preventDefault()
-      input.current?.focus()
-      input.current?.select()
-    }
-    addEventListener('keydown', focus)
-    return () => removeEventListener('keydown', focus)
-  }, [])
 
   /** A key, or a short paste that the browser itself put in: `by` is the kind of input event. */
   const type = (text: string, by: string | undefined) => {
