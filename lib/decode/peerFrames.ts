@@ -47,11 +47,22 @@ const frames: readonly Frame[] = [
   // curl -v: "TLSv1.3 (IN), TLS alert, unknown CA (560):"
   frame('openssl', 'tlsv1 ? in tls alert', 'curl'),
   frame('openssl', 'tlsv1 ? out tls alert', 'curl', 'sent'),
+  // openssl s_client -state: "SSL3 alert read:fatal:unknown CA"
+  frame('openssl', 'ssl3 alert read fatal', 'OpenSSL'),
+  frame('openssl', 'ssl3 alert read warning', 'OpenSSL'),
+  frame('openssl', 'ssl3 alert write fatal', 'OpenSSL', 'sent'),
+  frame('openssl', 'ssl3 alert write warning', 'OpenSSL', 'sent'),
+  // Erlang says in whose part of the handshake it happened, and before it whether it came in or was made here.
+  frame('erlang', 'received client alert fatal', 'Erlang/OTP ssl'),
+  frame('erlang', 'received server alert fatal', 'Erlang/OTP ssl'),
+  frame('erlang', 'generated client alert fatal', 'Erlang/OTP ssl', 'sent'),
+  frame('erlang', 'generated server alert fatal', 'Erlang/OTP ssl', 'sent'),
   frame('gnutls', 'gnutls handshake failed', 'GnuTLS'),
   // git prints the sentence and then the name.
   frame('gnutls', 'a tls fatal alert has been received', 'GnuTLS'),
   frame('number', 'received alert', 'GnuTLS', 'received', true),
   frame('dotnet', 'remote party sent a tls alert', '.NET on Windows'),
+  frame('dotnet', 'remote party has sent tls alert', '.NET on Windows'),
   frame('number', 'is a fatal alert message msg', 'Mbed TLS', 'received', true),
 ]
 

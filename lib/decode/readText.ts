@@ -1,5 +1,6 @@
 import { isEventId } from '../codes/event.ts'
 import type { Tools } from './decoder.ts'
+import { dropContradicted } from './dropContradicted.ts'
 import type { Finding } from './finding.ts'
 import { toLabelFindings } from './labelFindings.ts'
 import { readLabels } from './labels.ts'
@@ -53,7 +54,7 @@ export function readText(text: string, tools: Tools, records: readonly Range[]):
     setting,
     (start) => inPhrase(start) || inLabel(start) || inPeer(start) || inSuite(start) || inCode(start),
   )
-  const findings = [
+  const found = [
     ...toLabelFindings(labels, tokens, labelled),
     ...phrases.findings,
     ...peers.findings,
@@ -61,6 +62,7 @@ export function readText(text: string, tools: Tools, records: readonly Range[]):
     ...codes.findings,
     ...numbers.findings,
   ].sort((a, b) => a.start - b.start)
+  const findings = dropContradicted(found)
   const guessed = [...readConcepts(text, findings), ...findings].sort((a, b) => a.start - b.start)
   return {
     findings: guessed,

@@ -85,11 +85,19 @@ function readLabelled(
   }
   if (!vocabulary.alerts.has(n)) return undefined
   if (label === 'alert') return isCounted(tokens, item.word) ? undefined : { alert: n }
+  if (isDefinedByTls(tokens, item.word)) return { alert: n }
   const near = tokens.words.slice(Math.max(0, item.word - 12), item.word + 4)
   const about = near.some((word) => /^(?:alert|fatal|tls|ssl|schannel)$/.test(word))
   return about && (near.includes('alert') || near.includes('protocol') || chain.length > 1 || setting.short)
     ? { alert: n }
     : undefined
+}
+
+/** "The code that the TLS protocol defines is 40", in any language: only an alert is called so. */
+function isDefinedByTls({ text, starts }: Tokens, i: number): boolean {
+  const start = starts[i] ?? 0
+  const sentence = /[^.!?。]{0,120}$/.exec(text.slice(Math.max(0, start - 120), start))?.[0] ?? ''
+  return /\btls/i.test(sentence) && /protocol|protokol|протокол|プロトコル|协议|協定|프로토콜/i.test(sentence)
 }
 
 /** A number beside an event id takes the first free place of that event that it fits. */

@@ -67,6 +67,22 @@ const table: readonly (readonly [string, string, readonly Codes[]])[] = [
     '(provider: SSL Provider, error: 0 - The target principal name is incorrect.)',
     [{ status: '0x80090322' }],
   ],
+  [
+    'an id as a heading and its status in the text below',
+    'Schannel ID 36876\n\n没有正确验证从远程服务器上收到的证书。错误代码为 0x80092013。',
+    [{ event: 36876, status: '0x80092013' }],
+  ],
+  [
+    'a heading above the numbers of another program as two things',
+    'Schannel 36887\nerror:0A000416:SSL routines::sslv3 alert certificate unknown',
+    [{ event: 36887 }, { alert: 46 }],
+  ],
+  [
+    'a status with its sign carried into 64 bits',
+    'InitializeSecurityContextW!(failed: 0xFFFFFFFF80090326, phCredential = 0x7ee8b77fbef8)',
+    [{ status: '0x80090326' }],
+  ],
+  ['a success code that is called an error', 'sock DEBUG tls error 590615', [{ status: '0x00090317' }]],
 ]
 for (const [what, text, wanted] of table) {
   test(`reads ${what}`, () => {
@@ -92,6 +108,27 @@ const foreign: readonly (readonly [string, Codes])[] = [
     'Kein Zugriff auf den privaten Schlüssel der SSL-Anmeldedaten: Fehlercode 0x8009030D, Fehlerstatus 10001.',
     { event: 36870, status: '0x8009030D', state: 10001 },
   ],
+  [
+    'Er is een fatale fout opgetreden bij een poging om toegang te krijgen tot de privésleutel van de SSL-serverreferenties. De foutcode is 0x8009030D. De interne foutstatus is 10001.',
+    { event: 36870, status: '0x8009030D', state: 10001 },
+  ],
+  // It begins as the known text of 36871 does, but 36871 has no status.
+  [
+    'Végzetes hiba történt a TLS-kiszolgáló hitelesítő adatainak titkos kulcsának elérésére tett kísérlet során. A visszaadott hibakód 0x8009030D. A belső hiba állapota 10001.',
+    { event: 36870, status: '0x8009030D', state: 10001 },
+  ],
+  [
+    'Se generó una alerta irrecuperable y se envió al extremo remoto. El código de error irrecuperable definido por el protocolo TLS es 40. El estado de error de Windows SChannel es 1205.',
+    { event: 36888, alert: 40, state: 1205 },
+  ],
+  [
+    'Odebrano alert krytyczny z zdalnego punktu końcowego. Kod zdefiniowany w protokole TLS to 70.',
+    { event: 36887, alert: 70 },
+  ],
+  [
+    '원격 끝점에서 심각한 경고를 받았습니다. TLS 프로토콜에 정의된 심각한 경고 코드는 46입니다.',
+    { event: 36887, alert: 46 },
+  ],
 ]
 for (const [text, wanted] of foreign) {
   test(`guesses the event of ${text}`, () => {
@@ -112,6 +149,8 @@ const nothing: readonly string[] = [
   'peer closed abruptly (missing close_notify)',
   'Exception HResult=0x80131501, see inner exception',
   'The request has failed.',
+  'the compressor returned error code 590615 after the second start',
+  'pointer 0xffffffff80090000 is not mapped',
 ]
 for (const text of nothing) {
   test(`asserts nothing about "${text}"`, () => {
@@ -144,4 +183,16 @@ test('a message for several alerts leads to each of them, the likeliest first, a
   ])
   expect(engine.answer('mbedtls_ssl_handshake returned -0x7780').decoded[0]?.page?.a).toBe('/event/36888/')
   expect(engine.answer('0xC030').decoded[0]?.page?.a).toBe('/event/36880/')
+})
+
+test('another program says in its own words which way the alert went', () => {
+  for (const [text, alert, says] of [
+    ['SSL3 alert read:fatal:unknown CA', 48, 'received'],
+    ['SSL_accept:SSL3 alert write:fatal:protocol version', 70, 'sent'],
+    ['TLS server: In state certify received CLIENT ALERT: Fatal - Bad Certificate', 42, 'received'],
+    ['TLS client: In state certify generated CLIENT ALERT: Fatal - Unknown CA', 48, 'sent'],
+    ['Authentication failed because the remote party has sent TLS alert ProtocolVersion.', 70, 'received'],
+  ] as const) {
+    expect(read(text)[0]).toMatchObject({ alert, peer: { says } })
+  }
 })
