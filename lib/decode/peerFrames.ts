@@ -11,6 +11,8 @@ export type Frame = {
   number?: true
   /** Whose message it is when the folded data does not tell. */
   family: string
+  /** How it is written, where the same words in running text say something else. */
+  written?: string
 }
 
 const frame = (
@@ -57,6 +59,7 @@ const frames: readonly Frame[] = [
   frame('erlang', 'received server alert fatal', 'Erlang/OTP ssl'),
   frame('erlang', 'generated client alert fatal', 'Erlang/OTP ssl', 'sent'),
   frame('erlang', 'generated server alert fatal', 'Erlang/OTP ssl', 'sent'),
+  { ...frame('rustls', 'alert received', 'rustls'), written: 'AlertReceived(' },
   frame('gnutls', 'gnutls handshake failed', 'GnuTLS'),
   // git prints the sentence and then the name.
   frame('gnutls', 'a tls fatal alert has been received', 'GnuTLS'),
@@ -76,6 +79,7 @@ const byFirst: ReadonlyMap<string, readonly Frame[]> = new Map(
 /** The frame that starts at word `i`, and the word behind it. */
 export function findFrame(tokens: Tokens, i: number): { frame: Frame; end: number } | undefined {
   for (const frame of byFirst.get(tokens.words[i] ?? '') ?? []) {
+    if (frame.written && !tokens.text.startsWith(frame.written, tokens.starts[i])) continue
     const end = findFrameEnd(frame, tokens, i)
     if (end !== undefined) return { frame, end }
   }

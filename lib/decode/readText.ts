@@ -10,6 +10,7 @@ import { readCodes } from './readCodes.ts'
 import { readConcepts } from './readConcepts.ts'
 import { readPeers } from './readPeers.ts'
 import { readPhrases } from './readPhrases.ts'
+import { readStatusConcepts } from './readStatusConcepts.ts'
 import { readSuites } from './readSuites.ts'
 import { isCjkWord } from './tokens.ts'
 
@@ -63,7 +64,9 @@ export function readText(text: string, tools: Tools, records: readonly Range[]):
     ...numbers.findings,
   ].sort((a, b) => a.start - b.start)
   const findings = dropContradicted(found)
-  const guessed = [...readConcepts(text, findings), ...findings].sort((a, b) => a.start - b.start)
+  const guessed = [...readConcepts(text, findings), ...readStatusConcepts(text, findings), ...findings].sort(
+    (a, b) => a.start - b.start,
+  )
   return {
     findings: guessed,
     understood: [...codes.understood, ...numbers.understood],

@@ -138,6 +138,19 @@ for (const [text, wanted] of foreign) {
   })
 }
 
+/** A system message in a wording that is not known. */
+const reworded: readonly (readonly [string, string])[] = [
+  ['Il client e il server non possono comunicare perché non possiedono un algoritmo comune.', '0x80090331'],
+  ['클라이언트와 서버에 공통 알고리즘이 없어 통신할 수 없습니다.', '0x80090331'],
+  ['受信したメッセージは予期しないものか、または形式が正しくありません。', '0x80090326'],
+  ['Fallo en SSPI. El mensaje recibido era inesperado o tenía un formato incorrecto.', '0x80090326'],
+]
+for (const [text, status] of reworded) {
+  test(`guesses the status of ${text}`, () => {
+    expect(read(text)).toMatchObject([{ status, sure: 'guess' }])
+  })
+}
+
 /** Texts with numbers that look like codes and are none. */
 const nothing: readonly string[] = [
   'listen tcp 0.0.0.0:443: bind: access to a socket was forbidden, error 10013',
@@ -151,6 +164,9 @@ const nothing: readonly string[] = [
   'The request has failed.',
   'the compressor returned error code 590615 after the second start',
   'pointer 0xffffffff80090000 is not mapped',
+  'El formato del mensaje recibido es JSON. Un campo inesperado se ignora.',
+  'Hola. El mensaje recibido era inesperado, el formato era MIDI. Nadie lo tocó.',
+  'Le serveur et le client ont en commun une base de données.',
 ]
 for (const text of nothing) {
   test(`asserts nothing about "${text}"`, () => {
@@ -191,6 +207,7 @@ test('another program says in its own words which way the alert went', () => {
     ['SSL_accept:SSL3 alert write:fatal:protocol version', 70, 'sent'],
     ['TLS server: In state certify received CLIENT ALERT: Fatal - Bad Certificate', 42, 'received'],
     ['TLS client: In state certify generated CLIENT ALERT: Fatal - Unknown CA', 48, 'sent'],
+    ['InvalidData, error: AlertReceived(UnknownCA)', 48, 'received'],
     ['Authentication failed because the remote party has sent TLS alert ProtocolVersion.', 70, 'received'],
   ] as const) {
     expect(read(text)[0]).toMatchObject({ alert, peer: { says } })
