@@ -179,7 +179,8 @@ function readValues({ alignment }: Match, tokens: Tokens): Fields {
       .filter(Boolean)
       .join(' ')
       .replace(/^[\s:,"'“„«([—-]+|(?<![\s"'”»(\].。:,-])[\s"'”»(\].。:,-]+$/g, '')
-    const value = trimmed.endsWith(')') && !trimmed.includes('(') ? trimmed.slice(0, -1) : trimmed
+    const bare = trimmed.endsWith(')') && !trimmed.includes('(') ? trimmed.slice(0, -1) : trimmed
+    const value = bare.includes('[') && !bare.includes(']') && raw.includes(']') ? `${bare}]` : bare
     values.set(name.toLowerCase(), suffix ? value.slice(0, -suffix.length) : value)
   }
   return values

@@ -3,6 +3,10 @@ import type { Finding } from './finding.ts'
 /** Longer texts are pages, in which four words may stand together by chance. */
 const longest = 2000
 
+const credential =
+  /anmeldeinformation|credencia|identification|credenzial|poswiadcz|учетны\p{L}{0,3} данны|kimlik bilg|referentie|autentisering|povereni|hitelesit|凭据|凭证|認證|資格|자격/u
+const packed = /paket|paquete|package|pacchetto|pacote|pakie|пакет|csomag|balic|包中|套件|ハッケーシ|패키지/
+
 /** Stems of the words with which translators render a system message, compared with folded text; all must be there. */
 const messages: readonly { status: string; stems: readonly RegExp[] }[] = [
   {
@@ -21,6 +25,22 @@ const messages: readonly { status: string; stems: readonly RegExp[] }[] = [
       /empfang|recu|recib|ricevut|recebid|odebran|получ|alinan|ontvang|mottag|erkezett|prijat|接收|收到|受信|수신|받/,
       /unerwartet|inattendu|inesperad|imprevist|nieoczekiwan|непредвиденн|неожиданн|beklenm|onverwacht|ovantat|varatlan|neocekavan|异常|意外|超出|予期|예기치/,
       /format|формат|formaz|bicim|opmaak|indeling|格式|形式|형식/,
+    ],
+  },
+  {
+    status: '0x8009030E',
+    stems: [
+      credential,
+      packed,
+      /sicherheit|seguran|segurid|securite|sicurezza|bezpiecz|безопасност|guvenlik|beveilig|sakerhet|biztonsag|zabezpec|安全|セキュリティ|보안/,
+    ],
+  },
+  {
+    status: '0x8009030D',
+    stems: [
+      credential,
+      packed,
+      /erkannt|reconoc|reconn|riconosc|reconhec|rozpozn|распозна|tanin|herken|kandes|felismer|识别|辨識|認識|인식/,
     ],
   },
 ]

@@ -1,4 +1,5 @@
 import { formatStatus, parseStatus } from '../codes/status.ts'
+import { oneSlipApart } from './sameWord.ts'
 import type { Tokens } from './tokens.ts'
 import { findStatus, type Vocabulary } from './vocabulary.ts'
 
@@ -26,7 +27,23 @@ export function readSymbol(tokens: Tokens, i: number, vocabulary: Vocabulary): R
     const value = vocabulary.symbols.get(squashed)
     if (value !== undefined && !/[\w]/.test(text[ends[j] ?? 0] ?? '')) found = { value, end: j + 1 }
   }
-  return found
+  return found ?? readMistyped(tokens, i, vocabulary)
+}
+
+/** `SEC_E_ALGORITHM_MISSMATCH`: one slip of the keyboard from a known symbol, and from only one. */
+function readMistyped({ text, starts, ends }: Tokens, i: number, vocabulary: Vocabulary): Read | undefined {
+  const start = starts[i] ?? 0
+  const raw = /^(?:SEC|CERT|CRYPT|TRUST)_[EI]_[A-Z_]{8,50}(?![\w])/i.exec(text.slice(start, start + 64))?.[0]
+  if (!raw) return undefined
+  const squashed = raw.toLowerCase().replaceAll('_', '')
+  const near = [...vocabulary.symbols].filter(
+    ([symbol]) => symbol.slice(0, 4) === squashed.slice(0, 4) && oneSlipApart(symbol, squashed),
+  )
+  const [only] = near
+  if (near.length !== 1 || !only) return undefined
+  let end = i
+  while ((ends[end] ?? Number.POSITIVE_INFINITY) < start + raw.length) end++
+  return { value: only[1], end: end + 1 }
 }
 
 /**

@@ -82,6 +82,15 @@ const table: readonly (readonly [string, string, readonly Codes[]])[] = [
     'InitializeSecurityContextW!(failed: 0xFFFFFFFF80090326, phCredential = 0x7ee8b77fbef8)',
     [{ status: '0x80090326' }],
   ],
+  [
+    'an alert that belongs to the name behind it, not to the words before',
+    'no certificate → `tlsv13 alert certificate required`',
+    [{ alert: 116 }],
+  ],
+  ['a word and an id written together', 'Schannel36887 on every host', [{ event: 36887 }]],
+  ['an id whose thousands are set apart', 'event.code: 36,888 alert 40', [{ event: 36888, alert: 40 }]],
+  ['an alert in hexadecimal', 'Schannel 36887, fatal alert code 0x46', [{ event: 36887, alert: 70 }]],
+  ['a symbol with one slip of the keyboard', 'SEC_E_ALGORITHM_MISSMATCH', [{ status: '0x80090331' }]],
   ['a success code that is called an error', 'sock DEBUG tls error 590615', [{ status: '0x00090317' }]],
 ]
 for (const [what, text, wanted] of table) {
@@ -143,6 +152,9 @@ const reworded: readonly (readonly [string, string])[] = [
   ['Il client e il server non possono comunicare perché non possiedono un algoritmo comune.', '0x80090331'],
   ['클라이언트와 서버에 공통 알고리즘이 없어 통신할 수 없습니다.', '0x80090331'],
   ['受信したメッセージは予期しないものか、または形式が正しくありません。', '0x80090326'],
+  ['Nenhuma credencial está disponível no pacote de segurança', '0x8009030E'],
+  ['セキュリティ パッケージで使用できる資格情報がありません', '0x8009030E'],
+  ['Les informations d’identification fournies au package n’ont pas été reconnues.', '0x8009030D'],
   ['Fallo en SSPI. El mensaje recibido era inesperado o tenía un formato incorrecto.', '0x80090326'],
 ]
 for (const [text, status] of reworded) {
@@ -164,8 +176,12 @@ const nothing: readonly string[] = [
   'The request has failed.',
   'the compressor returned error code 590615 after the second start',
   'pointer 0xffffffff80090000 is not mapped',
+  'mov eax, 0x28 ; the error code of the pump',
+  'SEC_E_SOMETHING_ELSE',
+  'We counted 36,887 errors of the printer spooler in three months and nobody knows why they come back',
   'El formato del mensaje recibido es JSON. Un campo inesperado se ignora.',
   'Hola. El mensaje recibido era inesperado, el formato era MIDI. Nadie lo tocó.',
+  'Die Anmeldeinformationen liegen dem Paket bei, das morgen kommt.',
   'Le serveur et le client ont en commun une base de données.',
 ]
 for (const text of nothing) {
@@ -212,4 +228,13 @@ test('another program says in its own words which way the alert went', () => {
   ] as const) {
     expect(read(text)[0]).toMatchObject({ alert, peer: { says } })
   }
+})
+
+test('the bracket that ends the services of a process stays', () => {
+  const text =
+    'The TLS protocol defined fatal alert code is 46. The SSPI client process is svchost[NetSetupSvc,wuauserv] (PID: 2332).'
+  expect(read(`A fatal alert was received from the remote endpoint. ${text}`)[0]?.process).toEqual({
+    name: 'svchost[NetSetupSvc,wuauserv]',
+    id: 2332,
+  })
 })
