@@ -54,6 +54,9 @@ const frames: readonly Frame[] = [
   frame('openssl', 'ssl3 alert read warning', 'OpenSSL'),
   frame('openssl', 'ssl3 alert write fatal', 'OpenSSL', 'sent'),
   frame('openssl', 'ssl3 alert write warning', 'OpenSSL', 'sent'),
+  // Apple's systems log BoringSSL: "read alert, level: fatal, description: certificate unknown"
+  frame('openssl', 'read alert level fatal description', 'BoringSSL'),
+  frame('openssl', 'write alert level fatal description', 'BoringSSL', 'sent'),
   // Erlang says in whose part of the handshake it happened, and before it whether it came in or was made here.
   frame('erlang', 'received client alert fatal', 'Erlang/OTP ssl'),
   frame('erlang', 'received server alert fatal', 'Erlang/OTP ssl'),

@@ -2,7 +2,7 @@ import { partsOf } from '../codes/event.ts'
 import { isCounted } from './exclude.ts'
 import type { Part } from './finding.ts'
 import type { NumberLabel } from './numberLabels.ts'
-import type { Tokens } from './tokens.ts'
+import { isCjkWord, type Tokens } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A number that may be a code. */
@@ -125,9 +125,18 @@ const errorWords = new Set(
   'schannel tls ssl error errors fatal fehler erreur errore erro ошибка ошибки blad hata'.split(' '),
 )
 
+/** Up to this many words a bare number is the query; in a longer line something must say that it is about errors. */
+const bareWords = 4
+const aboutErrors =
+  /^(?:schannel|tls|ssl|https?|alerts?|alerte|alerta|avviso|warnung|fatal\w*|errors?|handshake|certificate|cert|states?|status|codes?|events?|fehler|erreur|errore|erro|erreurs|ошибк\p{L}*|blad|hata|rdp)$/u
+
 /** Numbers without label and event: only what was typed as a code, or stands right behind "Schannel error". */
 function resolveBare(chain: Item[], tokens: Tokens, vocabulary: Vocabulary, setting: Setting): void {
   if (setting.foreign) return
+  const isCjk = tokens.words.some(isCjkWord)
+  const typed =
+    setting.short &&
+    (isCjk || tokens.words.length <= bareWords || tokens.words.some((word) => aboutErrors.test(word)))
   const open = chain.filter(({ part, label }) => !part && label !== 'state')
   const hasAlert = chain.some(({ part }) => part?.alert !== undefined)
   const pair = chain.length > 1
@@ -138,7 +147,7 @@ function resolveBare(chain: Item[], tokens: Tokens, vocabulary: Vocabulary, sett
     const behind = errorWords.has(tokens.words[item.word - 1] ?? '') && setting.schannel
     const besideAlert = hasAlert && state && !alert
     const plainState = state && item.n >= 1000 && setting.schannel && !isCounted(tokens, item.word)
-    if (!setting.short && !behind && !besideAlert && !plainState) continue
+    if (!typed && !behind && !besideAlert && !plainState) continue
     if (isCounted(tokens, item.word) && !besideAlert) continue
     // `error: 0` is no error.
     if (item.n === 0 && tokens.words.length > 1) continue
