@@ -47,6 +47,7 @@ export function readText(text: string, tools: Tools, records: readonly Range[]):
     schannel: tokens.words.includes('schannel') || hasPair(tokens.words, 's', 'channel'),
     labelled,
     foreign: namesOtherEvent(tokens.words),
+    database: tokens.words.some((word) => /^(?:\w{0,5}sql|mariadb|hy000|deadlock(?:ed)?|innodb)$/.test(word)),
     sockets: tokens.words.some((word) => /^(?:sockets?|winsock|eacces|bind|wsa.{0,20})$/.test(word)),
   }
   const numbers = readNumbers(
@@ -80,10 +81,14 @@ const countWords = (words: readonly string[]): number => {
   return words.reduce((sum, word) => sum + (isCjkWord(word) ? 1 / 3 : 1), 0)
 }
 
-/** `Event ID 1001`, and no id of Schannel's anywhere. */
-const namesOtherEvent = (words: readonly string[]): boolean =>
-  words.some((word, i) => /^\d{3,5}$/.test(word) && words[i - 1] === 'id' && words[i - 2] === 'event') &&
-  !words.some((word) => /^\d{5}$/.test(word) && isEventId(Number(word)))
+/** `Event ID 1001`, and no id of Schannel's anywhere; one or two digits only where Schannel is not named either. */
+function namesOtherEvent(words: readonly string[]): boolean {
+  const id = words.includes('schannel') ? /^\d{3,5}$/ : /^\d{1,5}$/
+  return (
+    words.some((word, i) => words[i - 1] === 'id' && words[i - 2] === 'event' && id.test(word)) &&
+    !words.some((word) => /^\d{5}$/.test(word) && isEventId(Number(word)))
+  )
+}
 
 function hasPair(words: readonly string[], a: string, b: string): boolean {
   for (let i = words.indexOf(a); i >= 0; i = words.indexOf(a, i + 1)) if (words[i + 1] === b) return true

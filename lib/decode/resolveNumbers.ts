@@ -30,6 +30,8 @@ export type Setting = {
   labelled: boolean
   /** It names an event of another provider and none of Schannel's. */
   foreign: boolean
+  /** It is about a database, where 1203 to 1205 are locks. */
+  database: boolean
   /** It is about sockets, whose errors 10004 to 11031 look like states. */
   sockets: boolean
 }
@@ -128,7 +130,7 @@ const errorWords = new Set(
 /** Up to this many words a bare number is the query; in a longer line something must say that it is about errors. */
 const bareWords = 4
 const aboutErrors =
-  /^(?:schannel|tls|ssl|https?|alerts?|alerte|alerta|avviso|warnung|fatal\w*|errors?|handshake|certificate|cert|states?|status|codes?|events?|fehler|erreur|errore|erro|erreurs|ошибк\p{L}*|blad|hata|rdp)$/u
+  /^(?:schannel|tls|ssl|alerts?|alerte|alerta|avviso|warnung|fatal\w*|errors?|handshake|certificate|cert|states?|status|codes?|events?|fehler|erreur|errore|erro|erreurs|ошибк\p{L}*|blad|hata|rdp)$/u
 
 /** Numbers without label and event: only what was typed as a code, or stands right behind "Schannel error". */
 function resolveBare(chain: Item[], tokens: Tokens, vocabulary: Vocabulary, setting: Setting): void {
@@ -141,8 +143,9 @@ function resolveBare(chain: Item[], tokens: Tokens, vocabulary: Vocabulary, sett
   const hasAlert = chain.some(({ part }) => part?.alert !== undefined)
   const pair = chain.length > 1
   for (const item of open) {
-    const socket = setting.sockets && !setting.schannel && item.n >= 10_000
-    const state = !socket && vocabulary.states.has(item.n)
+    const elsewhere =
+      (setting.sockets && item.n >= 10_000) || (setting.database && item.n >= 1200 && item.n < 1300)
+    const state = vocabulary.states.has(item.n) && (setting.schannel || hasAlert || !elsewhere)
     const alert = vocabulary.alerts.has(item.n)
     const behind = errorWords.has(tokens.words[item.word - 1] ?? '') && setting.schannel
     const besideAlert = hasAlert && state && !alert
