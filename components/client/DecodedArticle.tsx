@@ -91,9 +91,7 @@ function toSentence(o: Observation): string {
     o.computer ? `Computer: ${o.computer}.` : '',
     o.time ? `Logged: ${o.time}.` : '',
     o.windows && o.windows.length > 0 ? `Text of ${o.windows.join(' or ')}.` : '',
-    o.sure === 'guess'
-      ? 'Guessed: no known text matches; the event id and the digits were taken in order.'
-      : '',
+    o.sure === 'guess' ? guessSentence(o) : '',
   ]
   return parts.filter(Boolean).join(' ')
 }
@@ -106,6 +104,11 @@ function statusName({ observation: { status }, page, second }: DecodedAnswer): s
   const own = [...(page ? [page] : []), ...second].find(({ n }) => status && n.startsWith(status))
   return own && status ? own.n.slice(status.length) : ''
 }
+
+const guessSentence = ({ event }: Observation): string =>
+  event === undefined
+    ? 'Guessed: no known text matches; its words are those of this message.'
+    : 'Guessed: no known text matches; the event id and the digits were taken in order.'
 
 function directionSentence({ direction }: Observation): string {
   if (direction === 'generated') return 'This machine sent the alert.'

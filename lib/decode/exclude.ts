@@ -2,10 +2,11 @@ import type { Tokens } from './tokens.ts'
 
 /**
  * Digits that are never codes: dates, times, versions and addresses with dots, GUIDs, ports behind a host, ranges of
- * source lines. All alternatives start at a digit or hexadecimal digit and have bounded parts.
+ * source lines. All alternatives start at a digit, a hexadecimal digit or a month and have bounded parts. An address of
+ * four parts comes before a date of three.
  */
 const neverCodes =
-  /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|(?<!\d)\d{1,4}([-/.年월月])\s?\d{1,2}[-/.月월]\s?\d{1,4}(?!\d)(?:T\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?|(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,9})?(?!\d)|\d{1,5}(?:\.\d{1,5}){1,5}(?::\d{2,5})?|\bS-1-\d[\d-]{2,60}/giu
+  /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\d{1,5}(?:\.\d{1,5}){3,5}(?::\d{2,5})?|(?<!\d)\d{1,4}([-/.年月월])\s?\d{1,2}[-/.月월]\s?\d{1,4}(?!\d)(?:T\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?|(?<!\d)\d{1,2}\.?[ -](?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-zä]{0,6}\.?[ -]\d{2,4}(?!\d)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?=,? \d)|(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,9})?(?!\d)|\d{1,5}(?:\.\d{1,5}){1,5}(?::\d{2,5})?|\bS-1-\d[\d-]{2,60}/giu
 
 /** Character ranges of the text that hold no codes, in order. */
 export function findExcluded(text: string): { start: number; end: number }[] {
@@ -57,6 +58,8 @@ export function isOtherNumber(tokens: Tokens, i: number): boolean {
   const previous = words[i - 1] ?? ''
   const joined = ends[i - 1] === start - 1
   if (before === '#' || before === '$' || before === '€') return true
+  // `[2001:db8::1]:80`, `U+0020`
+  if (/\]:$|\bu\+$/i.test(text.slice(Math.max(0, start - 3), start))) return true
   if (joined && /[-_.@\\]/.test(before) && /[a-z]/.test(previous) && !codeWords.has(previous)) return true
   // `server.example.com:443`, `s23_clnt.c:744`
   const beforePrevious = text[(starts[i - 1] ?? 0) - 1] ?? ''
@@ -69,6 +72,10 @@ export function isOtherNumber(tokens: Tokens, i: number): boolean {
   return false
 }
 
-/** Whether the word behind a number says that something is counted. */
-export const isCounted = (tokens: Tokens, i: number): boolean =>
-  units.has(tokens.words[i + 1] ?? '') && /^ ?$/.test(tokens.text.slice(tokens.ends[i], tokens.starts[i + 1]))
+/** Whether the word behind a number says that something is counted; `alert 40 server 2012` counts no servers. */
+export const isCounted = (tokens: Tokens, i: number): boolean => {
+  const next = tokens.words[i + 1] ?? ''
+  if (/^(?:server|client)$/.test(next) && /^(?:alert|state|code|status)$/.test(tokens.words[i - 1] ?? ''))
+    return false
+  return units.has(next) && /^ ?$/.test(tokens.text.slice(tokens.ends[i], tokens.starts[i + 1]))
+}

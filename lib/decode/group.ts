@@ -115,7 +115,10 @@ function belongs(group: Group, finding: Finding): boolean {
   const equal = codeKeys.some((key) => part[key] !== undefined && part[key] === group.part[key])
   return (
     isClose(group, finding) &&
-    (equal || finding.kind === 'label' || (group.part.peer !== undefined && part.status !== undefined))
+    (equal ||
+      finding.kind === 'label' ||
+      fillsPlace(group, part) ||
+      (group.part.peer !== undefined && part.status !== undefined))
   )
 }
 
@@ -124,6 +127,13 @@ const completes = (group: Group, { part, start }: Finding): boolean =>
   part.event === group.part.event &&
   start - group.end <= 30 &&
   codeKeys.some((key) => part[key] !== undefined && group.part[key] === undefined)
+
+/** An id that stands as a heading, and below it a number that this event has and that is not known yet. */
+const fillsPlace = ({ part: known, hasId }: Group, part: Part): boolean =>
+  hasId &&
+  known.event !== undefined &&
+  part.peer === undefined &&
+  partsOf(known.event).some((key) => part[key] !== undefined && known[key] === undefined)
 
 const isClose = (group: Group, finding: Finding): boolean =>
   finding.line - group.line <= 2 && finding.start - group.end <= 300

@@ -57,12 +57,14 @@ function saysNumber({ words, text, ends, starts }: Tokens, end: number, alert: n
 }
 
 function near(tokens: Tokens, i: number, end: number): boolean {
-  const { words, lines } = tokens
+  const { words, lines, text, starts, ends } = tokens
   for (let k = Math.max(0, i - 4); k < i; k++) {
     if (lines[k] === lines[i] && frames.has(words[k] ?? '')) return true
   }
   for (let k = end; k < Math.min(words.length, end + 3); k++) {
-    if (lines[k] === lines[i] && (words[k] === 'alert' || words[k] === 'alerts')) return true
+    if (lines[k] !== lines[i] || (words[k] !== 'alert' && words[k] !== 'alerts')) continue
+    // `no certificate → tlsv13 alert certificate required`: the alert is the next one's.
+    return !/[:;.→|=]/.test(text.slice(ends[end - 1], starts[k]))
   }
   return false
 }

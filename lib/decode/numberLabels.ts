@@ -30,7 +30,8 @@ const copulas = new Set(
 
 /**
  * What the words before a number call it: the nearest label in the same sentence, up to three words away, or eight
- * when the number follows "is" or a colon. Another number between ends the search.
+ * when the number follows "is" or a colon, and more where TLS is named between them ("the code of the fatal error
+ * defined by the TLS protocol is"). Another number between ends the search.
  */
 export function findNumberLabel(tokens: Tokens, i: number): NumberLabel | undefined {
   const { text, words, starts, ends, lines } = tokens
@@ -38,7 +39,8 @@ export function findNumberLabel(tokens: Tokens, i: number): NumberLabel | undefi
   const before = text.slice(Math.max(0, start - 24), start)
   for (const [pattern, label] of cjkLabels) if (pattern.test(before)) return label
   const colon = /[:=]\s{0,3}\**$/.test(before)
-  const reach = copulas.has(words[i - 1] ?? '') || colon ? 8 : 3
+  const joined = copulas.has(words[i - 1] ?? '') || colon
+  const reach = !joined ? 3 : words.slice(Math.max(0, i - 8), i).includes('tls') ? 14 : 8
   for (let k = i - 1; k >= 0 && k >= i - reach; k--) {
     const word = words[k] ?? ''
     const gap = text.slice(ends[k], starts[k + 1])

@@ -51,13 +51,14 @@ function collectItems(tokens: Tokens, setting: Setting, isRead: (start: number) 
   let next = 0
   tokens.words.forEach((word, i) => {
     const hex = /^0x0{0,4}90[0-4][0-9a-f]$/.test(word)
-    if (!hex && !/^\d{1,5}$/.test(word)) return
+    if (!hex && !/^(?:\d{1,5}|0x[0-9a-f]{2})$/.test(word)) return
     const start = tokens.starts[i] ?? 0
     if (isRead(start) || isOtherNumber(tokens, i)) return
     excluded ??= findExcluded(tokens.text)
     while (next < excluded.length && (excluded[next]?.end ?? 0) <= start) next++
     if ((excluded[next]?.start ?? start + 1) <= start) return
-    const n = Number(word)
+    const id = readGroupedId(tokens, i)
+    const n = id ?? Number(word)
     const before = items.at(-1)
     const line = tokens.lines[i] ?? 0
     const between = before?.line === line ? tokens.words.slice(before.word + 1, i) : undefined
@@ -70,9 +71,22 @@ function collectItems(tokens: Tokens, setting: Setting, isRead: (start: number) 
     const listed = joined && /^\s?(?:[,/|&+]|,? ?(?:and|or|und|et|y|e))\s?$/.test(gap)
     const isId = isEventId(n) && isIdHere(tokens, i, setting)
     const label = isId || hex ? undefined : findNumberLabel(tokens, i)
+    // An alert may be written in hexadecimal, but only right behind that word is it one.
+    if (word.startsWith('0x') && !hex && !tokens.words.slice(Math.max(0, i - 3), i).includes('alert')) return
+    // The thousands of an id were read with the word before.
+    if (before?.word === i - 1 && before.n === readGroupedId(tokens, i - 1)) return
     items.push({ word: i, n, line, label, isId, joined, listed })
   })
   return items
+}
+
+/** `event id 36,887`, as a viewer prints a number with its thousands set apart; only where it is called an id or Schannel's. */
+function readGroupedId({ text, words, starts, ends }: Tokens, i: number): number | undefined {
+  if (words[i] !== '36' || !/^\d{3}$/.test(words[i + 1] ?? '')) return undefined
+  if (!/^[, \u00a0\u202f]$/.test(text.slice(ends[i], starts[i + 1]))) return undefined
+  const named = /^(?:id|eventid|code|eventcode|schannel)$/.test(words[i - 1] ?? '')
+  const n = Number(`36${words[i + 1]}`)
+  return named && isEventId(n) ? n : undefined
 }
 
 const fillers = new Set(

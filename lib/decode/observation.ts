@@ -34,7 +34,7 @@ export type Observation = {
   peer?: { stack: string; says?: 'sent' | 'received'; folds?: readonly number[] }
   /**
    * `exact`: read by field name or from a product text; `code`: a code or name standing alone;
-   * `guess`: event id and digits in order, in a text that no wording matches.
+   * `guess`: event id and digits in order, or a status by the words of its message, in a text that no wording matches.
    */
   sure: 'exact' | 'code' | 'guess'
   /** Fields of this event that this form of input cannot show; `state` → ask for the XML. */

@@ -11,6 +11,8 @@ export type Frame = {
   number?: true
   /** Whose message it is when the folded data does not tell. */
   family: string
+  /** How it is written, where the same words in running text say something else. */
+  written?: string
 }
 
 const frame = (
@@ -47,11 +49,26 @@ const frames: readonly Frame[] = [
   // curl -v: "TLSv1.3 (IN), TLS alert, unknown CA (560):"
   frame('openssl', 'tlsv1 ? in tls alert', 'curl'),
   frame('openssl', 'tlsv1 ? out tls alert', 'curl', 'sent'),
+  // openssl s_client -state: "SSL3 alert read:fatal:unknown CA"
+  frame('openssl', 'ssl3 alert read fatal', 'OpenSSL'),
+  frame('openssl', 'ssl3 alert read warning', 'OpenSSL'),
+  frame('openssl', 'ssl3 alert write fatal', 'OpenSSL', 'sent'),
+  frame('openssl', 'ssl3 alert write warning', 'OpenSSL', 'sent'),
+  // Apple's systems log BoringSSL: "read alert, level: fatal, description: certificate unknown"
+  frame('openssl', 'read alert level fatal description', 'BoringSSL'),
+  frame('openssl', 'write alert level fatal description', 'BoringSSL', 'sent'),
+  // Erlang says in whose part of the handshake it happened, and before it whether it came in or was made here.
+  frame('erlang', 'received client alert fatal', 'Erlang/OTP ssl'),
+  frame('erlang', 'received server alert fatal', 'Erlang/OTP ssl'),
+  frame('erlang', 'generated client alert fatal', 'Erlang/OTP ssl', 'sent'),
+  frame('erlang', 'generated server alert fatal', 'Erlang/OTP ssl', 'sent'),
+  { ...frame('rustls', 'alert received', 'rustls'), written: 'AlertReceived(' },
   frame('gnutls', 'gnutls handshake failed', 'GnuTLS'),
   // git prints the sentence and then the name.
   frame('gnutls', 'a tls fatal alert has been received', 'GnuTLS'),
   frame('number', 'received alert', 'GnuTLS', 'received', true),
   frame('dotnet', 'remote party sent a tls alert', '.NET on Windows'),
+  frame('dotnet', 'remote party has sent tls alert', '.NET on Windows'),
   frame('number', 'is a fatal alert message msg', 'Mbed TLS', 'received', true),
 ]
 
@@ -65,6 +82,7 @@ const byFirst: ReadonlyMap<string, readonly Frame[]> = new Map(
 /** The frame that starts at word `i`, and the word behind it. */
 export function findFrame(tokens: Tokens, i: number): { frame: Frame; end: number } | undefined {
   for (const frame of byFirst.get(tokens.words[i] ?? '') ?? []) {
+    if (frame.written && !tokens.text.startsWith(frame.written, tokens.starts[i])) continue
     const end = findFrameEnd(frame, tokens, i)
     if (end !== undefined) return { frame, end }
   }

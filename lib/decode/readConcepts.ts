@@ -15,19 +15,19 @@ const concepts = {
     /erstell|crear|creation|creazione|criar|creer|tworzeni|создани|olustur|skapa|maken|vytvaren|letrehoz/,
   credential:
     /anmeldeinformation|credencia|identification|credenzial|poswiadcz|учетных данных|kimlik bilgi|autentisering|referentie|povereni|hitelesito/,
-  key: /privaten? schlussel|clave privada|cle privee|chiave privata|chave privada|klucza? prywatn|закрыт\p{L}{0,6} ключ|ozel anahtar|prive ?sleutel|privat\p{L}{0,3} nyckel|soukrom\p{L}{0,3} klic/u,
+  key: /privaten? schlussel|clave privada|cle privee|chiave privata|chave privada|klucza? prywatn|titkos kulcs|закрыт\p{L}{0,6} ключ|ozel anahtar|prive ?sleutel|privat\p{L}{0,3} nyckel|soukrom\p{L}{0,3} klic/u,
 }
 const asian: Partial<Record<keyof typeof concepts, RegExp>> = {
   alert: /警告|警报|警報|경고|アラート/,
-  received: /受信|受け取|接收|收到|수신/,
+  received: /受信|受け取|接收|收到|수신|받았/,
   generated: /生成|생성/,
   create: /作成|创建|建立|만드/,
   credential: /資格|凭据|認證|자격/,
   key: /秘密キー|私钥|私鑰|개인 ?키/,
 }
 
-/** English texts are all known: what does not match one of them is no event's text. */
-const english = /\b(?:the|was|is|of|received|generated)\b/
+/** English texts are all known: what does not match one of them is no event's text. "Is", "of" and "was" are Dutch too. */
+const english = /\b(?:the|received|generated)\b/
 
 /** How far in front of its first number a sentence may begin. */
 const reach = 280

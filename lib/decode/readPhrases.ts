@@ -80,14 +80,16 @@ const opens = ({ phrase, alignment }: Match): boolean => phrase.template.unitOf[
 const share = ({ phrase, alignment }: Match): number => alignment.weight / (phrase.template.weight || 1)
 
 function judge(phrase: Phrase, alignment: Alignment, tokens: Tokens): 'exact' | 'guess' | undefined {
-  const { unitWeights, weight } = phrase.template
+  const { unitOf, unitWeights, weight } = phrase.template
   const cutOff = isCutOff(tokens, alignment)
   let fit: 'exact' | 'guess' | undefined
   unitWeights.forEach((full, unit) => {
     const there = alignment.unitWeights[unit] ?? 0
     if (there < 2.5 || (there < 4 && (weight > 6 || there < full))) return
+    // What is cut off lacks its end, never its beginning: "can be found at https://www" is nobody's sentence.
+    const begun = cutOff && alignment.firstElement <= unitOf.indexOf(unit) + 1
     if (there >= full * nearlyAll) fit = 'exact'
-    else if (there >= full * enough || (cutOff && there >= 5 && there >= full * 0.4)) fit ??= 'guess'
+    else if (there >= full * enough || (begun && there >= 5 && there >= full * 0.4)) fit ??= 'guess'
   })
   if (phrase.kind === 'status' && fit === 'guess' && alignment.weight < 5 && !startsPhrase(alignment))
     return undefined
@@ -96,6 +98,9 @@ function judge(phrase: Phrase, alignment: Alignment, tokens: Tokens): 'exact' | 
     const alone = fit === 'exact' && standsAlone(tokens, alignment)
     return alone && (phrase.sspi || tokens.words.length <= 10) ? fit : undefined
   }
+  // "If no data is available": so few words, one of them missing, are enough only where they are all that was typed.
+  if (phrase.kind === 'status' && !phrase.sspi && weight <= 6 && fit === 'guess' && tokens.words.length > 10)
+    return undefined
   return fit ?? (startsClause(phrase, alignment) ? 'guess' : undefined)
 }
 
@@ -179,7 +184,8 @@ function readValues({ alignment }: Match, tokens: Tokens): Fields {
       .filter(Boolean)
       .join(' ')
       .replace(/^[\s:,"'“„«([—-]+|(?<![\s"'”»(\].。:,-])[\s"'”»(\].。:,-]+$/g, '')
-    const value = trimmed.endsWith(')') && !trimmed.includes('(') ? trimmed.slice(0, -1) : trimmed
+    const bare = trimmed.endsWith(')') && !trimmed.includes('(') ? trimmed.slice(0, -1) : trimmed
+    const value = bare.includes('[') && !bare.includes(']') && raw.includes(']') ? `${bare}]` : bare
     values.set(name.toLowerCase(), suffix ? value.slice(0, -suffix.length) : value)
   }
   return values

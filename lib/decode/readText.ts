@@ -1,5 +1,6 @@
 import { isEventId } from '../codes/event.ts'
 import type { Tools } from './decoder.ts'
+import { dropContradicted } from './dropContradicted.ts'
 import type { Finding } from './finding.ts'
 import { toLabelFindings } from './labelFindings.ts'
 import { readLabels } from './labels.ts'
@@ -9,6 +10,7 @@ import { readCodes } from './readCodes.ts'
 import { readConcepts } from './readConcepts.ts'
 import { readPeers } from './readPeers.ts'
 import { readPhrases } from './readPhrases.ts'
+import { readStatusConcepts } from './readStatusConcepts.ts'
 import { readSuites } from './readSuites.ts'
 import { isCjkWord } from './tokens.ts'
 
@@ -45,6 +47,7 @@ export function readText(text: string, tools: Tools, records: readonly Range[]):
     schannel: tokens.words.includes('schannel') || hasPair(tokens.words, 's', 'channel'),
     labelled,
     foreign: namesOtherEvent(tokens.words),
+    database: tokens.words.some((word) => /^(?:\w{0,5}sql|mariadb|hy000|deadlock(?:ed)?|innodb)$/.test(word)),
     sockets: tokens.words.some((word) => /^(?:sockets?|winsock|eacces|bind|wsa.{0,20})$/.test(word)),
   }
   const numbers = readNumbers(
@@ -53,7 +56,7 @@ export function readText(text: string, tools: Tools, records: readonly Range[]):
     setting,
     (start) => inPhrase(start) || inLabel(start) || inPeer(start) || inSuite(start) || inCode(start),
   )
-  const findings = [
+  const found = [
     ...toLabelFindings(labels, tokens, labelled),
     ...phrases.findings,
     ...peers.findings,
@@ -61,7 +64,10 @@ export function readText(text: string, tools: Tools, records: readonly Range[]):
     ...codes.findings,
     ...numbers.findings,
   ].sort((a, b) => a.start - b.start)
-  const guessed = [...readConcepts(text, findings), ...findings].sort((a, b) => a.start - b.start)
+  const findings = dropContradicted(found)
+  const guessed = [...readConcepts(text, findings), ...readStatusConcepts(text, findings), ...findings].sort(
+    (a, b) => a.start - b.start,
+  )
   return {
     findings: guessed,
     understood: [...codes.understood, ...numbers.understood],
@@ -75,10 +81,14 @@ const countWords = (words: readonly string[]): number => {
   return words.reduce((sum, word) => sum + (isCjkWord(word) ? 1 / 3 : 1), 0)
 }
 
-/** `Event ID 1001`, and no id of Schannel's anywhere. */
-const namesOtherEvent = (words: readonly string[]): boolean =>
-  words.some((word, i) => /^\d{3,5}$/.test(word) && words[i - 1] === 'id' && words[i - 2] === 'event') &&
-  !words.some((word) => /^\d{5}$/.test(word) && isEventId(Number(word)))
+/** `Event ID 1001`, and no id of Schannel's anywhere; one or two digits only where Schannel is not named either. */
+function namesOtherEvent(words: readonly string[]): boolean {
+  const id = words.includes('schannel') ? /^\d{3,5}$/ : /^\d{1,5}$/
+  return (
+    words.some((word, i) => words[i - 1] === 'id' && words[i - 2] === 'event' && id.test(word)) &&
+    !words.some((word) => /^\d{5}$/.test(word) && isEventId(Number(word)))
+  )
+}
 
 function hasPair(words: readonly string[], a: string, b: string): boolean {
   for (let i = words.indexOf(a); i >= 0; i = words.indexOf(a, i + 1)) if (words[i + 1] === b) return true

@@ -2,7 +2,7 @@ import { partsOf } from '../codes/event.ts'
 import { isCounted } from './exclude.ts'
 import type { Part } from './finding.ts'
 import type { NumberLabel } from './numberLabels.ts'
-import type { Tokens } from './tokens.ts'
+import { isCjkWord, type Tokens } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A number that may be a code. */
@@ -30,6 +30,8 @@ export type Setting = {
   labelled: boolean
   /** It names an event of another provider and none of Schannel's. */
   foreign: boolean
+  /** It is about a database, where 1203 to 1205 are locks. */
+  database: boolean
   /** It is about sockets, whose errors 10004 to 11031 look like states. */
   sockets: boolean
 }
@@ -85,11 +87,19 @@ function readLabelled(
   }
   if (!vocabulary.alerts.has(n)) return undefined
   if (label === 'alert') return isCounted(tokens, item.word) ? undefined : { alert: n }
+  if (isDefinedByTls(tokens, item.word)) return { alert: n }
   const near = tokens.words.slice(Math.max(0, item.word - 12), item.word + 4)
   const about = near.some((word) => /^(?:alert|fatal|tls|ssl|schannel)$/.test(word))
   return about && (near.includes('alert') || near.includes('protocol') || chain.length > 1 || setting.short)
     ? { alert: n }
     : undefined
+}
+
+/** "The code that the TLS protocol defines is 40", in any language: only an alert is called so. */
+function isDefinedByTls({ text, starts }: Tokens, i: number): boolean {
+  const start = starts[i] ?? 0
+  const sentence = /[^.!?。]{0,120}$/.exec(text.slice(Math.max(0, start - 120), start))?.[0] ?? ''
+  return /\btls/i.test(sentence) && /protocol|protokol|протокол|プロトコル|协议|協定|프로토콜/i.test(sentence)
 }
 
 /** A number beside an event id takes the first free place of that event that it fits. */
@@ -117,20 +127,30 @@ const errorWords = new Set(
   'schannel tls ssl error errors fatal fehler erreur errore erro ошибка ошибки blad hata'.split(' '),
 )
 
+/** Up to this many words a bare number is the query; in a longer line something must say that it is about errors. */
+const bareWords = 4
+const aboutErrors =
+  /^(?:schannel|tls|ssl|alerts?|alerte|alerta|avviso|warnung|fatal\w*|errors?|handshake|certificate|cert|states?|status|codes?|events?|fehler|erreur|errore|erro|erreurs|ошибк\p{L}*|blad|hata|rdp)$/u
+
 /** Numbers without label and event: only what was typed as a code, or stands right behind "Schannel error". */
 function resolveBare(chain: Item[], tokens: Tokens, vocabulary: Vocabulary, setting: Setting): void {
   if (setting.foreign) return
+  const isCjk = tokens.words.some(isCjkWord)
+  const typed =
+    setting.short &&
+    (isCjk || tokens.words.length <= bareWords || tokens.words.some((word) => aboutErrors.test(word)))
   const open = chain.filter(({ part, label }) => !part && label !== 'state')
   const hasAlert = chain.some(({ part }) => part?.alert !== undefined)
   const pair = chain.length > 1
   for (const item of open) {
-    const socket = setting.sockets && !setting.schannel && item.n >= 10_000
-    const state = !socket && vocabulary.states.has(item.n)
+    const elsewhere =
+      (setting.sockets && item.n >= 10_000) || (setting.database && item.n >= 1200 && item.n < 1300)
+    const state = vocabulary.states.has(item.n) && (setting.schannel || hasAlert || !elsewhere)
     const alert = vocabulary.alerts.has(item.n)
     const behind = errorWords.has(tokens.words[item.word - 1] ?? '') && setting.schannel
     const besideAlert = hasAlert && state && !alert
     const plainState = state && item.n >= 1000 && setting.schannel && !isCounted(tokens, item.word)
-    if (!setting.short && !behind && !besideAlert && !plainState) continue
+    if (!typed && !behind && !besideAlert && !plainState) continue
     if (isCounted(tokens, item.word) && !besideAlert) continue
     // `error: 0` is no error.
     if (item.n === 0 && tokens.words.length > 1) continue

@@ -1,4 +1,5 @@
 import { formatStatus, parseStatus } from '../codes/status.ts'
+import { oneSlipApart } from './sameWord.ts'
 import type { Tokens } from './tokens.ts'
 import { findStatus, type Vocabulary } from './vocabulary.ts'
 
@@ -26,15 +27,31 @@ export function readSymbol(tokens: Tokens, i: number, vocabulary: Vocabulary): R
     const value = vocabulary.symbols.get(squashed)
     if (value !== undefined && !/[\w]/.test(text[ends[j] ?? 0] ?? '')) found = { value, end: j + 1 }
   }
-  return found
+  return found ?? readMistyped(tokens, i, vocabulary)
+}
+
+/** `SEC_E_ALGORITHM_MISSMATCH`: one slip of the keyboard from a known symbol, and from only one. */
+function readMistyped({ text, starts, ends }: Tokens, i: number, vocabulary: Vocabulary): Read | undefined {
+  const start = starts[i] ?? 0
+  const raw = /^(?:SEC|CERT|CRYPT|TRUST)_[EI]_[A-Z_]{8,50}(?![\w])/i.exec(text.slice(start, start + 64))?.[0]
+  if (!raw) return undefined
+  const squashed = raw.toLowerCase().replaceAll('_', '')
+  const near = [...vocabulary.symbols].filter(
+    ([symbol]) => symbol.slice(0, 4) === squashed.slice(0, 4) && oneSlipApart(symbol, squashed),
+  )
+  const [only] = near
+  if (near.length !== 1 || !only) return undefined
+  let end = i
+  while ((ends[end] ?? Number.POSITIVE_INFINITY) < start + raw.length) end++
+  return { value: only[1], end: end + 1 }
 }
 
 /**
- * A status number at word `i`: `0x80090326`, `80090326`, `80090326h`, `2148074278`, `-2146893018`. Only known ones;
- * for the others `value` is empty, so that they can be named as understood.
+ * A status number at word `i`: `0x80090326`, `80090326`, `80090326h`, `2148074278`, `-2146893018`, or with the sign
+ * carried into 64 bits. Only known ones; for the others `value` is empty, so that they can be named as understood.
  */
 export function readStatusNumber(tokens: Tokens, i: number, vocabulary: Vocabulary): Read | undefined {
-  const word = tokens.words[i] ?? ''
+  const word = (tokens.words[i] ?? '').replace(/^0xf{8}(?=[89a-f][0-9a-f]{7}$)/, '0x')
   if (/^12\d{3}$/.test(word)) return readWinHttp(tokens, i, vocabulary)
   if (/^(?:\d{6}|000[0-9a-f]{5})$/.test(word)) return readSuccessCode(tokens, i, vocabulary)
   if (!/^(?:0x[0-9a-f]{5,8}|[89a-f][0-9a-f]{7}h?|\d{8,10})$/.test(word)) return undefined
@@ -45,11 +62,19 @@ export function readStatusNumber(tokens: Tokens, i: number, vocabulary: Vocabula
   return { value: findStatus(vocabulary, code) ?? '', end: i + 1 }
 }
 
-/** `590610` and `00090312`, as SEC_I codes are printed: so short that only a known one, standing alone, is taken. */
+/**
+ * `590610` and `00090312`, as SEC_I codes are printed: so short that only a known one is taken, and only where it
+ * stands alone or is called an error beside TLS.
+ */
 function readSuccessCode(tokens: Tokens, i: number, vocabulary: Vocabulary): Read | undefined {
-  const word = tokens.words[i] ?? ''
+  const { words } = tokens
+  const word = words[i] ?? ''
+  const near = words.slice(Math.max(0, i - 6), i)
+  const meant =
+    words.length === 1 ||
+    (errorWords.has(words[i - 1] ?? '') && near.some((w) => /^(?:tls|ssl|sspi|schannel)$/.test(w)))
   const code = parseStatus(word.length === 8 ? `0x${word}` : word)
-  const known = tokens.words.length === 1 && code ? findStatus(vocabulary, code) : undefined
+  const known = meant && code ? findStatus(vocabulary, code) : undefined
   return known ? { value: known, end: i + 1 } : undefined
 }
 

@@ -37,6 +37,11 @@ export function tokenise(text: string, from = 0, to = text.length): Tokens {
   let line = 0
   let i = from
   const push = (start: number, end: number) => {
+    const glued = end - start < 14 ? gluedId.exec(text.slice(start, end))?.[1]?.length : undefined
+    if (glued !== undefined) pushWord(start, start + glued)
+    pushWord(start + (glued ?? 0), end)
+  }
+  const pushWord = (start: number, end: number) => {
     words.push(foldWord(text.slice(start, end)))
     starts.push(start)
     ends.push(end)
@@ -78,6 +83,9 @@ export function tokenise(text: string, from = 0, to = text.length): Tokens {
   }
   return { text, words, starts, ends, lines }
 }
+
+/** `Schannel36887`, `EventID36871`: a word and an event id written together. */
+const gluedId = /^(schannel|event|eventid|id)36[89]\d\d$/i
 
 const isLower = (c: number): boolean => c >= 97 && c <= 122
 const isUpper = (c: number): boolean => c >= 65 && c <= 90

@@ -45,7 +45,7 @@ export function judge(
     const missing = numbers.filter((n) => !first || !holds(first.text, String(n)))
     return {
       asks: 'codes',
-      right: missing.length === 0 && first?.link !== undefined && fits(first.link, wanted),
+      right: missing.length === 0 && first?.link !== undefined && fits(fromTable(first.link), wanted),
       wanted: `${wanted ?? 'no page'}${missing.length > 0 ? `, and ${missing.join(' ')} in the first answer` : ''}`,
     }
   }
@@ -72,6 +72,9 @@ function toLanding(expect: Query['expect'], exists: (address: string) => boolean
   }
   return findLanding(codes, exists)?.address
 }
+
+/** A row of the table of statuses stands for the page that the status has not. */
+const fromTable = (link: string): string => link.replace(/^\/status\/#(0x[0-9A-F]{8})$/, '/status/$1/')
 
 const withoutHash = (link: string): string => link.split('#')[0] ?? ''
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { chromium, type Page } from '@playwright/test'
+import { addressOf } from '../../lib/codes/address.ts'
 import { loadContent } from '../../lib/content/loadContent.ts'
 import { listPages } from '../../lib/content/pages.ts'
 import { createFileServer } from '../../lib/publish/serve.ts'
@@ -22,7 +23,12 @@ const queries = files.flatMap((file) =>
     .map((line) => JSON.parse(line) as Query),
 )
 const accepted = JSON.parse(readFileSync(new URL('accepted.json', import.meta.url), 'utf8')) as Accepted
-const pages = new Set(listPages(loadContent()).map(({ address }) => address))
+const content = loadContent()
+// A status that has no page of its own stands in the table of /status/.
+const pages = new Set([
+  ...listPages(content).map(({ address }) => address),
+  ...content.statusTable.map(({ code }) => addressOf('status', code)),
+])
 
 const server = createFileServer('out', site.basePath)
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
