@@ -4,6 +4,7 @@ import { readEvtx } from './evtx/readEvtx.ts'
 import { findKind, headSize } from './input/kind.ts'
 import { readHead, type Source } from './input/source.ts'
 import { readTextLog } from './readTextLog.ts'
+import { detach } from './tally/counter.ts'
 
 /** What reading one input came to. */
 export type FileReport = {
@@ -18,6 +19,8 @@ export type FileReport = {
   events: number
   /** First and last record of any provider (EVTX) or first and last Schannel event (text): what the log covers, in ms. */
   span: { first: number; last: number } | undefined
+  /** Computers that logged its Schannel events, in lower case; the first hundred. */
+  computers: string[]
   /** What could not be read, as sentences; the rest of the input counts. */
   problems: Problem[]
   /** Problems beyond those listed. */
@@ -28,6 +31,7 @@ export type FileReport = {
 export type Problem = { text: string; at?: number }
 
 const mostProblems = 50
+const mostComputers = 100
 
 export type Reading = {
   decoding: Decoding
@@ -49,11 +53,21 @@ export async function readLog(source: Source, reading: Reading): Promise<FileRep
     records: 0,
     events: 0,
     span: undefined,
+    computers: [],
     problems: [],
     moreProblems: 0,
   }
+  let computer: string | undefined
+  const visit = (observation: Observation) => {
+    // Mostly the same from record to record: looked up when it changes.
+    if (observation.computer !== undefined && observation.computer !== computer) {
+      computer = detach(observation.computer)
+      noteComputer(report, computer.toLowerCase())
+    }
+    reading.visit(observation)
+  }
   try {
-    await readPieces(counted(source.pieces(), report, reading), report, reading, 0)
+    await readPieces(counted(source.pieces(), report, reading), report, { ...reading, visit }, 0)
   } catch (error) {
     if (!reading.signal.aborted)
       addProblem(report, { text: `Reading stopped: ${messageOf(error)}`, at: report.bytes })
@@ -65,6 +79,10 @@ export async function readLog(source: Source, reading: Reading): Promise<FileRep
 export function addProblem(report: FileReport, problem: Problem): void {
   if (report.problems.length < mostProblems) report.problems.push(problem)
   else report.moreProblems++
+}
+
+function noteComputer({ computers }: FileReport, computer: string): void {
+  if (computers.length < mostComputers && !computers.includes(computer)) computers.push(computer)
 }
 
 export function extendSpan(report: FileReport, ms: number): void {

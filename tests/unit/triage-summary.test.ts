@@ -26,6 +26,7 @@ const see = (codes: Partial<Observation>, ms: number, computer = 'WEB01'): Obser
 })
 const junk = (ms: number) => see({ event: 36888, alert: 10, state: 1203, direction: 'generated' }, ms)
 const refused = (ms: number) => see({ event: 36888, alert: 40, state: 1205, direction: 'generated' }, ms)
+const received = (ms: number) => see({ event: 36887, alert: 46, direction: 'received' }, ms)
 const noCredential = (ms: number) => see({ event: 36871, state: 10013, role: 'client' }, ms)
 const every = (gap: number, count: number, make: (ms: number) => Observation, from = 0) =>
   Array.from({ length: count }, (_, i) => make(from + i * gap))
@@ -41,6 +42,7 @@ function triageOf(observations: readonly Observation[], rest: Partial<Triage> = 
     records: 5000,
     events: observations.length,
     span: { first: start, last: start + 30 * day },
+    computers: ['web01'],
     problems: [],
     moreProblems: 0,
   }
@@ -108,6 +110,64 @@ test('nothing is called new because the file before it ends long before', () => 
     { ...file, span: { first: start + 28 * day, last: start + 30 * day } },
   ]
   expect(about(toSummary({ ...base, files }, lookup).statements, 'changed')).toEqual([])
+})
+
+test('nothing is called new because the log of another computer goes back further', () => {
+  const late = every(hour, 20, (ms) => ({ ...refused(ms), computer: 'WEB02' }), 28 * day)
+  const base = triageOf([...every(hour, 700, junk), ...late])
+  const [file] = base.files as [Triage['files'][0]]
+  const other = { ...file, computers: ['web02'], span: { first: start + 28 * day, last: start + 30 * day } }
+  const said = (files: Triage['files']) => about(toSummary({ ...base, files }, lookup).statements, 'changed')
+  expect(said([file, other])).toEqual([])
+  expect(said([{ ...file, computers: ['web01', 'web02'] }])).toEqual([
+    'New: 36888, alert 40, state 1205 was first seen 2026-09-29 00:00:00; the log shows none in the 28 days before.',
+  ])
+})
+
+test('two files of the same time and computer are said to count twice, those of two computers are not', () => {
+  const base = triageOf([refused(0)])
+  const [file] = base.files as [Triage['files'][0]]
+  const limits = (second: Partial<Triage['files'][0]>) =>
+    about(toSummary({ ...base, files: [file, { ...file, ...second }] }, lookup).statements, 'limit').slice(1)
+  const twice =
+    'Some files cover the same time on the same computer: events that are in two files count twice.'
+  expect(limits({})).toEqual([twice])
+  expect(limits({ computers: ['web02'] })).toEqual([])
+  expect(limits({ span: { first: start + 30 * day, last: start + 31 * day } })).toEqual([])
+})
+
+test('what has ended comes after what goes on', () => {
+  const { statements } = say([...every(60_000, 500, refused), ...every(3 * hour, 240, received)])
+  expect(about(statements, 'first')).toEqual([
+    'Look first at 36887, alert 46: it makes 32 % of all failures.',
+  ])
+})
+
+test('a single record that happens to be late is named as new and does not come first', () => {
+  const { statements } = say([...every(hour, 700, refused), received(29 * day)])
+  expect(about(statements, 'changed')).toEqual([
+    'New: 36887, alert 46 was seen once 2026-09-30 00:00:00; the log shows none in the 29 days before.',
+  ])
+  expect(about(statements, 'first')[0]).toContain('Look first at 36888, alert 40, state 1205')
+})
+
+test('a certificate of the other side is not said to be about this machine', () => {
+  const untrusted = (ms: number) => see({ event: 36882 }, ms)
+  const { statements } = say([...every(2 * hour, 360, refused), ...every(10 * hour, 72, untrusted)])
+  expect(about(statements, 'first')).toEqual([
+    'Look first at 36882: this machine opened the connection, it makes 17 % of all failures.',
+  ])
+})
+
+test('data that is no TLS is not called noise when it came in one burst', () => {
+  const { statements } = say(every(100, 500, junk, 5 * day))
+  expect(about(statements, 'noise')).toEqual([])
+})
+
+test('kinds that are no failure are not counted among the failures that are left to the table', () => {
+  const others = [36880, 36867, 36868].map((event, i) => see({ event }, i))
+  const { statements } = say([refused(0), received(1), noCredential(2), ...others])
+  expect(about(statements, 'kind')).toHaveLength(3)
 })
 
 test('a burst is named with its minute', () => {

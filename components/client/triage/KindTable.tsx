@@ -115,6 +115,7 @@ function TableRow({
     pattern.isNew ? 'new' : '',
     pattern.isRising ? 'rising' : '',
     pattern.isBurst ? 'burst' : '',
+    pattern.hasEnded ? 'ended' : '',
     pattern.isRegular ? 'regular' : '',
     noise.verdict === 'looks like noise' ? 'looks like noise' : '',
     row.informational ? 'no failure' : '',
