@@ -27,8 +27,8 @@ export type FileReport = {
   moreProblems: number
 }
 
-/** `at`: byte offset in the file, where known. */
-export type Problem = { text: string; at?: number }
+/** `at`: byte offset in the file, where known; else `times`: how often the same was found. */
+export type Problem = { text: string; at?: number; times?: number }
 
 const mostProblems = 50
 const mostComputers = 100
@@ -77,7 +77,9 @@ export async function readLog(source: Source, reading: Reading): Promise<FileRep
 }
 
 export function addProblem(report: FileReport, problem: Problem): void {
-  if (report.problems.length < mostProblems) report.problems.push(problem)
+  const same = problem.at === undefined && report.problems.find(({ text }) => text === problem.text)
+  if (same) same.times = (same.times ?? 1) + 1
+  else if (report.problems.length < mostProblems) report.problems.push(problem)
   else report.moreProblems++
 }
 
