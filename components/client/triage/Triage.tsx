@@ -1,7 +1,4 @@
 'use client'
-import { useMemo } from 'react'
-import { createLookup } from '../../../lib/triage/summary/lookup.ts'
-import { toSummary } from '../../../lib/triage/summary/summary.ts'
 import { Gate } from './Gate.tsx'
 import { Result } from './Result.tsx'
 import { Running } from './Running.tsx'
@@ -16,12 +13,7 @@ export type TriageProps = TriageFiles & {
 
 /** A whole log: dropped, chosen or pasted, read in a worker, tallied, said in words. Nothing leaves the browser. */
 export function Triage(props: TriageProps) {
-  const { state, codes, start, cancel, readLines, retry } = useTriage(props)
-  const lookup = useMemo(() => (codes ? createLookup(codes.pages) : undefined), [codes])
-  const summary = useMemo(
-    () => (state.status === 'done' && lookup ? toSummary(state.triage, lookup) : undefined),
-    [state, lookup],
-  )
+  const { state, start, cancel, readLines, retry } = useTriage(props)
   return (
     <>
       <Gate start={start} busy={state.status === 'running'} />
@@ -34,11 +26,12 @@ export function Triage(props: TriageProps) {
           </button>
         </p>
       ) : null}
-      {state.status === 'done' && summary ? (
+      {state.status === 'done' ? (
         <Result
           triage={state.triage}
-          summary={summary}
+          summary={state.summary}
           readLines={readLines}
+          cancel={cancel}
           base={props.base}
           origin={props.origin}
         />

@@ -1,6 +1,7 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { CodesFile } from '../../../lib/search/records.ts'
-import type { Input, Reply, Request } from '../../../lib/triage/protocol.ts'
+import type { Input, Lines, Reply, Request } from '../../../lib/triage/protocol.ts'
+import type { Summary } from '../../../lib/triage/summary/summary.ts'
 import type { Progress, Triage } from '../../../lib/triage/triage.ts'
 import { fetchJson, fetchText } from '../fetchFile.ts'
 
@@ -16,16 +17,18 @@ type Ready = [CodesFile, Worker]
 export type TriageState =
   | { status: 'idle' }
   | { status: 'running'; progress: Progress | undefined }
-  | { status: 'done'; triage: Triage }
+  | { status: 'done'; triage: Triage; summary: Summary }
   | { status: 'failed'; why: string }
 
-/** Runs triage in a worker; nothing that it reads leaves the browser. `codes` arrives with the first result. */
+/** Runs triage in a worker; nothing that it reads leaves the browser. */
 export function useTriage({ workerAddress, codes: codesAddress }: TriageFiles) {
   const [state, setState] = useState<TriageState>({ status: 'idle' })
-  const [codes, setCodes] = useState<CodesFile>()
+  const codes = useRef<CodesFile | undefined>(undefined)
   const worker = useRef<Worker | undefined>(undefined)
   const inputs = useRef<readonly Input[]>([])
   const ready = useRef<Promise<Ready> | undefined>(undefined)
+  /** Counts starts and cancels: what was asked for before the last of them no longer matters. */
+  const turn = useRef(0)
   /** Worker and codes, asked for when the page opens; asked again when that failed. */
   const prepare = useCallback((): Promise<Ready> => {
     const loading = Promise.all([fetchJson<CodesFile>(codesAddress), startWorker(workerAddress)])
@@ -52,58 +55,69 @@ export function useTriage({ workerAddress, codes: codesAddress }: TriageFiles) {
     async (given: readonly Input[]) => {
       if (given.length === 0) return
       stop()
+      const mine = ++turn.current
       inputs.current = given
       setState({ status: 'running', progress: undefined })
       try {
-        const [file, started] = await (ready.current ?? prepare())
-        // This worker is taken: the next run gets one of its own.
-        ready.current = undefined
         // The page shows that it is reading before anything is copied to the worker: two short tasks, not a long one.
         await new Promise((resolve) => setTimeout(resolve))
-        setCodes(file)
+        const [file, started] = await (ready.current ?? prepare())
+        if (mine !== turn.current) return
+        // This worker is taken: the next run gets one of its own.
+        ready.current = undefined
+        codes.current = file
         worker.current = started
         started.onmessage = ({ data }: MessageEvent<Reply>) => {
           if (data.type === 'progress') setState({ status: 'running', progress: data.progress })
           // A transition: a large table is laid out in slices, and the page answers meanwhile.
           if (data.type === 'done') {
-            startTransition(() => setState({ status: 'done', triage: data.triage }))
+            startTransition(() => setState({ status: 'done', triage: data.triage, summary: data.summary }))
           }
           if (data.type === 'failed') setState({ status: 'failed', why: data.why })
         }
         started.onerror = (event) =>
           setState({ status: 'failed', why: event.message || 'The reader stopped.' })
-        ask(started, { type: 'start', inputs: [...given], knowledge: file.knowledge })
+        const pages = file.pages.map(({ a, v, g }) => ({ a, v, g }))
+        ask(started, { type: 'start', inputs: [...given], knowledge: file.knowledge, pages })
       } catch {
-        setState({ status: 'failed', why: 'The reader could not be loaded.' })
+        if (mine === turn.current) setState({ status: 'failed', why: 'The reader could not be loaded.' })
       }
     },
     [prepare, stop],
   )
 
-  /** Ends reading; what was counted so far is the result. */
+  /** Ends reading, also the second pass; what was counted so far is the result. */
   const cancel = useCallback(() => {
-    if (worker.current) ask(worker.current, { type: 'cancel' })
+    if (worker.current) return ask(worker.current, { type: 'cancel' })
+    turn.current++
+    setState({ status: 'idle' })
   }, [])
 
-  /** Reads everything once more and gives every observation as JSON Lines. */
+  /** Reads everything once more and gives every observation as JSON Lines; undefined when it was cancelled. */
   const readLines = useCallback(
-    (masked: boolean): Promise<Blob> =>
+    (masked: boolean, onShare: (share: number) => void): Promise<Lines | undefined> =>
       new Promise((resolve, reject) => {
         const running = worker.current
-        if (!running || !codes) return reject(new Error('nothing was read yet'))
+        if (!running || !codes.current) return reject(new Error('nothing was read yet'))
         const listen = ({ data }: MessageEvent<Reply>) => {
+          if (data.type === 'listing') onShare(data.share)
           if (data.type !== 'lines' && data.type !== 'failed') return
           running.removeEventListener('message', listen)
-          if (data.type === 'lines') resolve(data.file)
+          if (data.type === 'lines') resolve(data.lines)
           else reject(new Error(data.why))
         }
         running.addEventListener('message', listen)
-        ask(running, { type: 'lines', inputs: [...inputs.current], knowledge: codes.knowledge, masked })
+        ask(running, {
+          type: 'lines',
+          inputs: [...inputs.current],
+          knowledge: codes.current.knowledge,
+          masked,
+        })
       }),
-    [codes],
+    [],
   )
 
-  return { state, codes, start, cancel, readLines, retry: () => start(inputs.current) }
+  return { state, start, cancel, readLines, retry: () => start(inputs.current) }
 }
 
 const ask = (worker: Worker, request: Request): void => worker.postMessage(request)

@@ -21,23 +21,36 @@ export function findSpans(files: Files): Span[] {
 }
 
 /**
- * The stretch in which a kind of failure can be called new or ended: covered by the logs of every computer that logged
- * it. A log that begins later than that of another machine would make everything in it look new.
+ * Finds the stretch in which a kind of failure can be called new or ended: covered by the logs of every computer that
+ * logged it. A log that begins later than that of another machine would make everything in it look new.
  */
-export function findSpan({ first, hosts }: Row, { files, tally }: Triage): Span | undefined {
-  if (first === undefined) return undefined
-  const covers = ({ first: from, last: to }: Span) => first >= from - 1 && first <= to + 1
+export function createSpanFinder({ files, tally }: Triage): (row: Row) => Span | undefined {
+  const all = findSpans(files)
   // With one computer, a file without a Schannel event is one of its logs too.
-  if (findHosts(tally.rows).size < 2) return findSpans(files).find(covers)
-  const spans = hosts.values.map(([host]) => {
+  const isOne = findHosts(tally.rows).size < 2
+  const ofHost = new Map<string, Span[]>()
+  const spansOf = (host: string): Span[] => {
+    const known = ofHost.get(host)
+    if (known) return known
     const own = findSpans(files.filter(({ computers }) => computers.includes(host.toLowerCase())))
-    return own.find(covers) ?? own.find((span) => span.first >= first)
-  })
-  return spans.reduce(
-    (common, span) =>
-      common && span && { first: Math.max(common.first, span.first), last: Math.min(common.last, span.last) },
-    spans[0],
-  )
+    ofHost.set(host, own)
+    return own
+  }
+  return ({ first, hosts }) => {
+    if (first === undefined) return undefined
+    const covers = (span: Span) => first >= span.first - 1 && first <= span.last + 1
+    if (isOne) return all.find(covers)
+    const spans = hosts.values.map(([host]) => {
+      const own = spansOf(host)
+      return own.find(covers) ?? own.find((span) => span.first >= first)
+    })
+    return spans.reduce(
+      (common, span) =>
+        common &&
+        span && { first: Math.max(common.first, span.first), last: Math.min(common.last, span.last) },
+      spans[0],
+    )
+  }
 }
 
 /** The computers that the rows name, in lower case. */

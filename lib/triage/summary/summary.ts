@@ -5,7 +5,7 @@ import { first } from './first.ts'
 import type { Known, Lookup } from './lookup.ts'
 import { judgeNoise, type Noise } from './noise.ts'
 import { findPattern, type Pattern, type Span } from './pattern.ts'
-import { findHosts, findSpan, findSpans, overlap } from './spans.ts'
+import { createSpanFinder, findHosts, findSpans, overlap } from './spans.ts'
 import { formatCount, formatDuration, formatKind, formatMany, formatShare, formatTime } from './words.ts'
 
 /** A row with what its times show and what the reference says. `span`: the stretch of log in which it begins. */
@@ -33,8 +33,9 @@ const mostNamed = 5
 export function toSummary(triage: Triage, lookup: Lookup): Summary {
   const { tally } = triage
   const spans = findSpans(triage.files)
+  const findSpan = createSpanFinder(triage)
   const rows = tally.rows.map((row): JudgedRow => {
-    const span = findSpan(row, triage)
+    const span = findSpan(row)
     const pattern = findPattern(row, span)
     return { row, span, pattern, noise: judgeNoise(row, pattern), known: lookup(row.kind) }
   })
@@ -123,7 +124,10 @@ const toNoise = ({ row, noise }: JudgedRow): Statement => ({
 
 function limits({ tally, cancelled, files }: Triage): Statement[] {
   const say = (text: string): Statement => ({ about: 'limit', text })
-  const problems = files.reduce((sum, file) => sum + file.problems.length + file.moreProblems, 0)
+  const problems = files.reduce(
+    (sum, file) => file.problems.reduce((all, { times = 1 }) => all + times, sum) + file.moreProblems,
+    0,
+  )
   return [
     say(
       'The events hold no address of the other side and do not say whether anybody was cut off: ask the service.',

@@ -1,0 +1,35 @@
+import { expect, test } from '@playwright/test'
+import type { Reply, Request } from '../../lib/triage/protocol.ts'
+import { runTriage } from '../../lib/triage/run.ts'
+import { knowledge } from '../fixtures/evtx/readBytes.ts'
+
+const line = 'The following fatal alert was generated: 40. The internal error state is 1205.\n'
+const inputs = [{ name: 'pasted text', content: line.repeat(3) }]
+
+/** Sends the requests one after the other; resolves with the first reply of the kind. */
+function ask<T extends Reply['type']>(kind: T, ...requests: Request[]): Promise<Extract<Reply, { type: T }>> {
+  return new Promise((resolve) => {
+    const run = runTriage((reply) => {
+      if (reply.type === kind) resolve(reply as Extract<Reply, { type: T }>)
+    })
+    for (const request of requests) run(request)
+  })
+}
+
+test('the worker says what it counted in words, with the pages it was given', async () => {
+  const pages = [{ a: '/event/36888/40/1205/', v: 'No cipher suite in common', g: 'official' as const }]
+  const { triage, summary } = await ask('done', { type: 'start', inputs, knowledge, pages })
+  expect(triage.tally.failures).toBe(3)
+  expect(summary.rows[0]?.known?.address).toBe('/event/36888/40/1205/')
+})
+
+test('the second pass gives every event and says how many', async () => {
+  const { lines } = await ask('lines', { type: 'lines', inputs, knowledge, masked: true })
+  expect(lines?.events).toBe(3)
+  expect((await lines?.file.text())?.trim().split('\n')).toHaveLength(3)
+})
+
+test('a second pass that is cancelled ends without a file', async () => {
+  const { lines } = await ask('lines', { type: 'lines', inputs, knowledge, masked: true }, { type: 'cancel' })
+  expect(lines).toBeUndefined()
+})
