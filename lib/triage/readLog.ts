@@ -69,8 +69,7 @@ export async function readLog(source: Source, reading: Reading): Promise<FileRep
   try {
     await readPieces(counted(source.pieces(), report, reading), report, { ...reading, visit }, 0)
   } catch (error) {
-    if (!reading.signal.aborted)
-      addProblem(report, { text: `Reading stopped: ${messageOf(error)}`, at: report.bytes })
+    if (!reading.signal.aborted) addProblem(report, { text: whyStopped(error), at: report.bytes })
   }
   reading.progress(report)
   return report
@@ -157,4 +156,11 @@ async function* gunzip(pieces: AsyncIterable<Uint8Array>, report: FileReport): A
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+/** What the File API throws is told by its name; its message is the browser's and helps nobody. */
+function whyStopped(error: unknown): string {
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
+  if (name === 'NotFoundError') return 'This is a folder, or the file is gone. Drop the files that are in it.'
+  if (name === 'NotReadableError')
+    return 'The browser could not read on: the file is in use, has changed, or may not be opened. Copy it to another folder and drop the copy.'
+  return `Reading stopped: ${message}`
+}

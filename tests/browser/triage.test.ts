@@ -102,11 +102,22 @@ test('several files at once: what cannot be read ends in a sentence, the rest co
   ])
   await expect(result(page)).toBeVisible()
   const files = page.getByRole('list', { name: 'Files' })
-  await expect(files.getByText('event log (EVTX), 1 records, 1 of Schannel')).toBeVisible()
-  await expect(files.getByText('XML, gzip, 1 records, 1 of Schannel')).toBeVisible()
+  await expect(files.getByText('event log (EVTX), 1 record, 1 of Schannel')).toBeVisible()
+  await expect(files.getByText('XML, gzip, 1 record, 1 of Schannel')).toBeVisible()
   await expect(files.getByText('This is a zip archive with a password.')).toBeVisible()
   await expect(files.getByText('No Schannel event was recognised in this text.')).toBeVisible()
   await expect(page.getByText(/^2 Schannel events/)).toBeVisible()
+})
+
+test('a file that is dropped beside the frame is read too', async ({ page }) => {
+  await open(page)
+  const dropped = await page.evaluateHandle((text) => {
+    const data = new DataTransfer()
+    data.items.add(new File([text], 'a.txt'))
+    return data
+  }, 'The following fatal alert was generated: 40. The internal error state is 1205.\n')
+  await page.getByRole('heading', { name: 'Get the events' }).dispatchEvent('drop', { dataTransfer: dropped })
+  await expect(page.getByText(/^1 Schannel event among 1 record/)).toBeVisible()
 })
 
 test('pasted text is read as it is', async ({ page, context }) => {

@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test'
+import { createDecoding } from '../../lib/triage/decoding.ts'
 import type { Reply, Request } from '../../lib/triage/protocol.ts'
+import { readLog } from '../../lib/triage/readLog.ts'
 import { runTriage } from '../../lib/triage/run.ts'
 import { knowledge } from '../fixtures/evtx/readBytes.ts'
 
@@ -33,3 +35,30 @@ test('a second pass that is cancelled ends without a file', async () => {
   const { lines } = await ask('lines', { type: 'lines', inputs, knowledge, masked: true }, { type: 'cancel' })
   expect(lines).toBeUndefined()
 })
+
+for (const [name, sentence] of [
+  ['NotFoundError', 'This is a folder, or the file is gone. Drop the files that are in it.'],
+  [
+    'NotReadableError',
+    'The browser could not read on: the file is in use, has changed, or may not be opened. Copy it to another folder and drop the copy.',
+  ],
+] as const) {
+  test(`what the browser throws as ${name} ends in a sentence, and what came before counts`, async () => {
+    const source = {
+      name: 'a.txt',
+      size: undefined,
+      pieces: async function* () {
+        yield new TextEncoder().encode(line.repeat(2000))
+        throw new DOMException('An operation that depends on state was made', name)
+      },
+    }
+    const report = await readLog(source, {
+      decoding: createDecoding(knowledge),
+      visit: () => undefined,
+      progress: () => undefined,
+      signal: new AbortController().signal,
+    })
+    expect(report.problems).toEqual([{ text: sentence, at: 158_000 }])
+    expect(report.events).toBeGreaterThan(1500)
+  })
+}
