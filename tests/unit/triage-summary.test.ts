@@ -185,6 +185,12 @@ test('verdict and grade come from the reference; what it lacks is said', () => {
   ])
 })
 
+test('events of one second have one time', () => {
+  expect(about(say([refused(0), refused(5)]).statements, 'total')).toEqual([
+    '2 Schannel events among 5,000 records. All at 2026-09-01 00:00:00 UTC.',
+  ])
+})
+
 test('a log without a Schannel event says so', () => {
   expect(about(say([]).statements, 'total')).toEqual(['No Schannel event among 5,000 records.'])
 })

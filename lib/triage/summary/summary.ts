@@ -85,7 +85,7 @@ function total({ files, tally }: Triage, spans: readonly Span[]): string {
       ? `. They tell of ${formatMany(tally.failures, 'failure')}${doubled === tally.failures && doubled > 1 ? ', each of which' : `: ${formatCount(doubled)} of these`} left two records, 36874 and 36888 within the same moment`
       : '',
     tally.first !== undefined && tally.last !== undefined
-      ? `. Between ${formatTime(tally.first)} and ${formatTime(tally.last)}${zone(tally.localTime)}`
+      ? `. ${between(formatTime(tally.first), formatTime(tally.last))}${zone(tally.localTime)}`
       : '',
     spans.length === 1 && log && tally.first !== undefined && log.first < tally.first - 3_600_000
       ? `; the log goes back to ${formatTime(log.first)}`
@@ -94,6 +94,8 @@ function total({ files, tally }: Triage, spans: readonly Span[]): string {
   ].join('')
 }
 
+const between = (first: string, last: string): string =>
+  first === last ? `All at ${first}` : `Between ${first} and ${last}`
 const zone = (localTime: number): string => (localTime ? '' : ' UTC')
 
 function kind({ row, known, pattern }: JudgedRow, failures: number): Statement {
