@@ -1,4 +1,5 @@
 import type { Knowledge } from '../decode/knowledge.ts'
+import type { Names } from './export/mask.ts'
 import type { Page } from './summary/lookup.ts'
 import type { Summary } from './summary/summary.ts'
 import type { Progress, Triage } from './triage.ts'
@@ -6,7 +7,8 @@ import type { Progress, Triage } from './triage.ts'
 /** From the page to the worker. A run is `start`, later perhaps `lines`; `cancel` ends whichever is under way. */
 export type Request =
   | { type: 'start'; inputs: Input[]; knowledge: Knowledge; pages: Page[] }
-  | { type: 'lines'; inputs: Input[]; knowledge: Knowledge; masked: boolean }
+  /** `mask`: names are replaced, those of the report by the same words as there; undefined: names stay. */
+  | { type: 'lines'; inputs: Input[]; knowledge: Knowledge; mask: Names | undefined }
   | { type: 'cancel' }
 
 /** A file, or text that was pasted. */

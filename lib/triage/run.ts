@@ -48,11 +48,11 @@ async function count(
 }
 
 async function list(
-  { inputs, knowledge, masked }: Lines,
+  { inputs, knowledge, mask: names }: Lines,
   signal: AbortSignal,
   reply: (message: Reply) => void,
 ): Promise<void> {
-  const mask = masked ? createMask() : noMask
+  const mask = names ? createMask(names) : noMask
   const sources = inputs.map(toSource)
   const size = sources.reduce((sum, source) => sum + (source.size ?? 0), 0)
   const parts: Blob[] = []

@@ -26,13 +26,17 @@ test('the worker says what it counted in words, with the pages it was given', as
 })
 
 test('the second pass gives every event and says how many', async () => {
-  const { lines } = await ask('lines', { type: 'lines', inputs, knowledge, masked: true })
+  const { lines } = await ask('lines', { type: 'lines', inputs, knowledge, mask: undefined })
   expect(lines?.events).toBe(3)
   expect((await lines?.file.text())?.trim().split('\n')).toHaveLength(3)
 })
 
 test('a second pass that is cancelled ends without a file', async () => {
-  const { lines } = await ask('lines', { type: 'lines', inputs, knowledge, masked: true }, { type: 'cancel' })
+  const { lines } = await ask(
+    'lines',
+    { type: 'lines', inputs, knowledge, mask: undefined },
+    { type: 'cancel' },
+  )
   expect(lines).toBeUndefined()
 })
 

@@ -6,7 +6,7 @@ import { formatJson } from '../../lib/triage/export/json.ts'
 import { formatLine } from '../../lib/triage/export/lines.ts'
 import { codesAddress } from '../../lib/triage/export/link.ts'
 import { formatMarkdown } from '../../lib/triage/export/markdown.ts'
-import { createMask, noMask } from '../../lib/triage/export/mask.ts'
+import { createMask, findNames, noMask } from '../../lib/triage/export/mask.ts'
 import { maskReport, type Report } from '../../lib/triage/export/report.ts'
 import { createLookup } from '../../lib/triage/summary/lookup.ts'
 import { type Statement, toSummary } from '../../lib/triage/summary/summary.ts'
@@ -242,6 +242,20 @@ test('a masked report holds no name of a computer, target, process or file, the 
   ).toBe(
     '{"sure":"exact","missing":[],"time":"2026-09-01T00:00:00.000Z","computer":"host-1","event":36871,"process":{"name":"process-1"},"target":"target-1"}\n',
   )
+})
+
+test('a masked list of all events calls a computer what the report calls it', () => {
+  const seen = [see({ event: 36871 }, 0, 'DC01'), ...every(1, 5, refused)]
+  const { rows } = toSummary(triageOf(seen), lookup)
+  const mask = createMask(findNames(rows))
+  expect(rows.map(createMask().row).map(({ row }) => row.hosts.values)).toEqual([
+    [['host-1', 5]],
+    [['host-2', 1]],
+  ])
+  expect(seen.map((observation) => mask.observation(observation).computer)).toEqual([
+    'host-2',
+    ...Array(5).fill('host-1'),
+  ])
 })
 
 test('names from a log stay text in every format', () => {

@@ -1,3 +1,4 @@
+import type { Names } from '../../../lib/triage/export/mask.ts'
 import type { Lines } from '../../../lib/triage/protocol.ts'
 import { findSpans } from '../../../lib/triage/summary/spans.ts'
 import type { Summary } from '../../../lib/triage/summary/summary.ts'
@@ -14,7 +15,7 @@ export type ResultProps = {
   summary: Summary
   base: string
   origin: string
-  readLines: (masked: boolean, onShare: (share: number) => void) => Promise<Lines | undefined>
+  readLines: (mask: Names | undefined, onShare: (share: number) => void) => Promise<Lines | undefined>
   cancel: () => void
 }
 

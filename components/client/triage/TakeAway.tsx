@@ -4,7 +4,7 @@ import { formatHtml } from '../../../lib/triage/export/html.ts'
 import { formatJson } from '../../../lib/triage/export/json.ts'
 import { codesAddress } from '../../../lib/triage/export/link.ts'
 import { formatMarkdown } from '../../../lib/triage/export/markdown.ts'
-import { createMask, noMask } from '../../../lib/triage/export/mask.ts'
+import { createMask, findNames, noMask } from '../../../lib/triage/export/mask.ts'
 import { maskReport, type Report } from '../../../lib/triage/export/report.ts'
 import { formatCount, formatMany } from '../../../lib/triage/summary/words.ts'
 import type { Triage } from '../../../lib/triage/triage.ts'
@@ -31,7 +31,7 @@ export function TakeAway({ triage, summary, base, origin, readLines, cancel }: R
     setListing(true)
     setSaid('Reading everything once more…')
     try {
-      const read = await readLines(masked, (share) => {
+      const read = await readLines(masked ? findNames(summary.rows) : undefined, (share) => {
         // In tens: a screen reader speaks each of them.
         setSaid(`Reading everything once more: ${10 * Math.floor(10 * share)} %`)
       })

@@ -1,5 +1,6 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { CodesFile } from '../../../lib/search/records.ts'
+import type { Names } from '../../../lib/triage/export/mask.ts'
 import type { Input, Lines, Reply, Request } from '../../../lib/triage/protocol.ts'
 import type { Summary } from '../../../lib/triage/summary/summary.ts'
 import type { Progress, Triage } from '../../../lib/triage/triage.ts'
@@ -95,7 +96,7 @@ export function useTriage({ workerAddress, codes: codesAddress }: TriageFiles) {
 
   /** Reads everything once more and gives every observation as JSON Lines; undefined when it was cancelled. */
   const readLines = useCallback(
-    (masked: boolean, onShare: (share: number) => void): Promise<Lines | undefined> =>
+    (mask: Names | undefined, onShare: (share: number) => void): Promise<Lines | undefined> =>
       new Promise((resolve, reject) => {
         const running = worker.current
         if (!running || !codes.current) return reject(new Error('nothing was read yet'))
@@ -111,7 +112,7 @@ export function useTriage({ workerAddress, codes: codesAddress }: TriageFiles) {
           type: 'lines',
           inputs: [...inputs.current],
           knowledge: codes.current.knowledge,
-          masked,
+          mask,
         })
       }),
     [],
