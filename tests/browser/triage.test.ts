@@ -70,6 +70,11 @@ test('a dropped event log is tallied, said in words and linked, and no request l
     '/event/36888/40/1205/',
   )
   expect(requests).toEqual([])
+  await choose(page, [file('second.evtx', writeEvtx([received(46)]))])
+  await expect(page.getByText(/^1 Schannel event among 1 record/)).toBeVisible()
+  expect(page.workers()).toHaveLength(1)
+  // A second worker is read from the page's own memory.
+  expect(requests.filter((address) => !address.startsWith('blob:'))).toEqual([])
 })
 
 test.describe('the policy', () => {

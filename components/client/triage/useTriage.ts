@@ -13,7 +13,8 @@ export type TriageFiles = {
   codes: string
 }
 
-type Ready = [CodesFile, Worker]
+/** The list of pages with what the decoder knows, and the text of the worker. */
+type Loaded = [CodesFile, string]
 
 export type TriageState =
   | { status: 'idle' }
@@ -27,30 +28,39 @@ export function useTriage({ workerAddress, codes: codesAddress }: TriageFiles) {
   const codes = useRef<CodesFile | undefined>(undefined)
   const worker = useRef<Worker | undefined>(undefined)
   const inputs = useRef<readonly Input[]>([])
-  const ready = useRef<Promise<Ready> | undefined>(undefined)
+  const loading = useRef<Promise<Loaded> | undefined>(undefined)
+  /** Started when the page opens, for the first run. */
+  const spare = useRef<Worker | undefined>(undefined)
   /** Counts starts and cancels: what was asked for before the last of them no longer matters. */
   const turn = useRef(0)
-  /** Worker and codes, asked for when the page opens; asked again when that failed. */
-  const prepare = useCallback((): Promise<Ready> => {
-    const loading = Promise.all([fetchJson<CodesFile>(codesAddress), startWorker(workerAddress)])
-    ready.current = loading
-    loading.catch(() => {
-      if (ready.current === loading) ready.current = undefined
+  /** Fetched when the page opens and kept: a later log needs no request. Asked again when that failed. */
+  const load = useCallback((): Promise<Loaded> => {
+    if (loading.current) return loading.current
+    const asked = Promise.all([fetchJson<CodesFile>(codesAddress), fetchText(workerAddress)])
+    loading.current = asked
+    asked.catch(() => {
+      loading.current = undefined
     })
-    return loading
+    return asked
   }, [codesAddress, workerAddress])
   const stop = useCallback(() => {
     worker.current?.terminate()
     worker.current = undefined
   }, [])
   useEffect(() => {
-    prepare().catch(() => undefined)
+    let gone = false
+    load()
+      .then(([, text]) => {
+        if (!gone && turn.current === 0) spare.current = createWorker(text)
+      })
+      .catch(() => undefined)
     return () => {
-      ready.current?.then(([, unused]) => unused.terminate()).catch(() => undefined)
-      ready.current = undefined
+      gone = true
+      spare.current?.terminate()
+      spare.current = undefined
       stop()
     }
-  }, [prepare, stop])
+  }, [load, stop])
 
   const start = useCallback(
     async (given: readonly Input[]) => {
@@ -62,10 +72,10 @@ export function useTriage({ workerAddress, codes: codesAddress }: TriageFiles) {
       try {
         // The page shows that it is reading before anything is copied to the worker: two short tasks, not a long one.
         await new Promise((resolve) => setTimeout(resolve))
-        const [file, started] = await (ready.current ?? prepare())
+        const [file, text] = await load()
         if (mine !== turn.current) return
-        // This worker is taken: the next run gets one of its own.
-        ready.current = undefined
+        const started = spare.current ?? createWorker(text)
+        spare.current = undefined
         codes.current = file
         worker.current = started
         started.onmessage = ({ data }: MessageEvent<Reply>) => {
@@ -84,7 +94,7 @@ export function useTriage({ workerAddress, codes: codesAddress }: TriageFiles) {
         if (mine === turn.current) setState({ status: 'failed', why: 'The reader could not be loaded.' })
       }
     },
-    [prepare, stop],
+    [load, stop],
   )
 
   /** Ends reading, also the second pass; what was counted so far is the result. */
@@ -127,8 +137,7 @@ const ask = (worker: Worker, request: Request): void => worker.postMessage(reque
  * A worker loaded from its file would not be bound by the policy in this page's head; one started from a blob inherits
  * it, so the worker cannot reach any other host.
  */
-async function startWorker(address: string): Promise<Worker> {
-  const text = await fetchText(address)
+function createWorker(text: string): Worker {
   const blob = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
   // Not a module: on file:// Chromium starts no module worker from a blob, and says nothing about it.
   const worker = new Worker(blob)
