@@ -59,7 +59,9 @@ export function useBox({ files, base, variant }: Omit<BoxProps, 'report'>) {
     if (text !== '' && !touched.current) show(text)
     if (field !== '' && !early.paste) setOpen(variant === 'header')
     if (early.enter) setWaiting(true)
-    start()
+    // Beside triage nobody may ever ask the box: its engine would only take time from the log that is being dropped.
+    const beside = variant === 'header' && document.querySelector('[data-now]') !== null
+    if (!beside || text !== '' || early.enter || document.activeElement === input.current) start()
   }, [start, show, variant])
 
   useEffect(() => {

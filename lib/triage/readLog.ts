@@ -4,6 +4,7 @@ import { readEvtx } from './evtx/readEvtx.ts'
 import { findKind, headSize } from './input/kind.ts'
 import { readHead, type Source } from './input/source.ts'
 import { readTextLog } from './readTextLog.ts'
+import { detach } from './tally/counter.ts'
 
 /** What reading one input came to. */
 export type FileReport = {
@@ -18,16 +19,19 @@ export type FileReport = {
   events: number
   /** First and last record of any provider (EVTX) or first and last Schannel event (text): what the log covers, in ms. */
   span: { first: number; last: number } | undefined
+  /** Computers that logged its Schannel events, in lower case; the first hundred. */
+  computers: string[]
   /** What could not be read, as sentences; the rest of the input counts. */
   problems: Problem[]
   /** Problems beyond those listed. */
   moreProblems: number
 }
 
-/** `at`: byte offset in the file, where known. */
-export type Problem = { text: string; at?: number }
+/** `at`: byte offset in the file, where known; else `times`: how often the same was found. */
+export type Problem = { text: string; at?: number; times?: number }
 
 const mostProblems = 50
+const mostComputers = 100
 
 export type Reading = {
   decoding: Decoding
@@ -49,22 +53,37 @@ export async function readLog(source: Source, reading: Reading): Promise<FileRep
     records: 0,
     events: 0,
     span: undefined,
+    computers: [],
     problems: [],
     moreProblems: 0,
   }
+  let computer: string | undefined
+  const visit = (observation: Observation) => {
+    // Mostly the same from record to record: looked up when it changes.
+    if (observation.computer !== undefined && observation.computer !== computer) {
+      computer = detach(observation.computer)
+      noteComputer(report, computer.toLowerCase())
+    }
+    reading.visit(observation)
+  }
   try {
-    await readPieces(counted(source.pieces(), report, reading), report, reading, 0)
+    await readPieces(counted(source.pieces(), report, reading), report, { ...reading, visit }, 0)
   } catch (error) {
-    if (!reading.signal.aborted)
-      addProblem(report, { text: `Reading stopped: ${messageOf(error)}`, at: report.bytes })
+    if (!reading.signal.aborted) addProblem(report, { text: whyStopped(error), at: report.bytes })
   }
   reading.progress(report)
   return report
 }
 
 export function addProblem(report: FileReport, problem: Problem): void {
-  if (report.problems.length < mostProblems) report.problems.push(problem)
+  const same = problem.at === undefined && report.problems.find(({ text }) => text === problem.text)
+  if (same) same.times = (same.times ?? 1) + 1
+  else if (report.problems.length < mostProblems) report.problems.push(problem)
   else report.moreProblems++
+}
+
+function noteComputer({ computers }: FileReport, computer: string): void {
+  if (computers.length < mostComputers && !computers.includes(computer)) computers.push(computer)
 }
 
 export function extendSpan(report: FileReport, ms: number): void {
@@ -137,4 +156,11 @@ async function* gunzip(pieces: AsyncIterable<Uint8Array>, report: FileReport): A
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+/** What the File API throws is told by its name; its message is the browser's and helps nobody. */
+function whyStopped(error: unknown): string {
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
+  if (name === 'NotFoundError') return 'This is a folder, or the file is gone. Drop the files that are in it.'
+  if (name === 'NotReadableError')
+    return 'The browser could not read on: the file is in use, has changed, or may not be opened. Copy it to another folder and drop the copy.'
+  return `Reading stopped: ${message}`
+}

@@ -8,14 +8,20 @@ import { createTableCutter } from './input/cutTable.ts'
 import { createTextCutter } from './input/cutText.ts'
 import type { CutSink } from './input/cutter.ts'
 import { createXmlCutter } from './input/cutXml.ts'
-import { readText } from './input/encoding.ts'
+import { isWide, readText } from './input/encoding.ts'
 import type { Kind } from './input/kind.ts'
+import { withLineTime } from './input/lineTime.ts'
 import type { TextKind } from './input/textKind.ts'
 import { addProblem, extendSpan, type FileReport, type Reading } from './readLog.ts'
 import { parseTime } from './tally/time.ts'
 
 type TextInput = Extract<Kind, { kind: 'text' }>
 
+const encodings: Readonly<Record<string, string>> = {
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1252': 'Windows-1252',
+}
 const names = { xml: 'XML', json: 'JSON', table: 'table (CSV)', text: 'text' }
 
 /** Cuts a text into records and hands those that may hold a Schannel event to the decoder. */
@@ -26,7 +32,7 @@ export async function readTextLog(
   reading: Reading,
 ): Promise<void> {
   report.kind = kind.is === 'table' && kind.delimiter === '\t' ? 'table (tabs)' : names[kind.is]
-  if (encoding !== 'utf-8') report.kind += `, ${encoding.replace('windows', 'Windows').replace('utf', 'UTF')}`
+  if (encoding !== 'utf-8') report.kind += `, ${encodings[encoding] ?? encoding}`
   let header: string | undefined
   const sink: CutSink = {
     broken: (why) => addProblem(report, { text: why }),
@@ -38,6 +44,7 @@ export async function readTextLog(
         if (header) return
       }
       report.records++
+      const before = report.events
       if (kind.is !== 'text' && !mayBeSchannel.test(text)) return
       for (const observation of readRecord(
         kind.is === 'table' ? header + text : text,
@@ -46,9 +53,12 @@ export async function readTextLog(
       )) {
         if (observation.event === undefined) continue
         report.events++
-        noteTime(observation, report)
-        reading.visit(observation)
+        const timed = kind.is === 'text' ? withLineTime(observation, text) : observation
+        noteTime(timed, report)
+        reading.visit(timed)
       }
+      // A block of text may hold several.
+      report.records += Math.max(0, report.events - before - 1)
     },
   }
   const cutter =
@@ -59,8 +69,14 @@ export async function readTextLog(
         : kind.is === 'table'
           ? createTableCutter(sink)
           : createTextCutter(sink)
+  let isMixed = false
   for await (const text of readText(pieces, encoding)) {
     if (reading.signal.aborted) return
+    // What `>>` of Windows PowerShell appends to a file is UTF-16, whatever stands before it.
+    if (!isMixed && isWide(text)) {
+      isMixed = true
+      addProblem(report, { text: mixed })
+    }
     cutter.push(text)
   }
   if (reading.signal.aborted) return
@@ -91,6 +107,9 @@ function readRecord(text: string, kind: TextKind, decoding: Decoding): readonly 
 
 /** The provider's name or one of its event ids (36864 to 36928). */
 const mayBeSchannel = /schannel|36(?:8[6-9]|9[0-2])\d/i
+
+const mixed =
+  'The encoding of this text changes on the way: zero bytes stand between its characters. What is written so was not read; save that part as a file of its own.'
 
 const noRecord = {
   xml: 'This is XML, but no <Event> element is in it.',

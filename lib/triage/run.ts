@@ -1,8 +1,11 @@
+import type { Observation } from '../decode/observation.ts'
 import { createDecoding } from './decoding.ts'
 import { formatLine } from './export/lines.ts'
 import { createMask, noMask } from './export/mask.ts'
 import { type Source, sourceOf, sourceOfText } from './input/source.ts'
 import type { Input, Reply, Request } from './protocol.ts'
+import { createLookup } from './summary/lookup.ts'
+import { toSummary } from './summary/summary.ts'
 import { type Progress, readObservations, triage } from './triage.ts'
 
 /** Progress is told at most this often, in milliseconds. */
@@ -29,7 +32,7 @@ type Start = Extract<Request, { type: 'start' }>
 type Lines = Extract<Request, { type: 'lines' }>
 
 async function count(
-  { inputs, knowledge }: Start,
+  { inputs, knowledge, pages }: Start,
   signal: AbortSignal,
   reply: (message: Reply) => void,
 ): Promise<void> {
@@ -39,28 +42,39 @@ async function count(
     told = now.milliseconds
     reply({ type: 'progress', progress: now })
   }
-  reply({
-    type: 'done',
-    triage: await triage(inputs.map(toSource), createDecoding(knowledge), signal, progress),
-  })
+  const found = await triage(inputs.map(toSource), createDecoding(knowledge), signal, progress)
+  // Here too, since a thousand kinds take a moment that the page would feel.
+  reply({ type: 'done', triage: found, summary: toSummary(found, createLookup(pages)) })
 }
 
 async function list(
-  { inputs, knowledge, masked }: Lines,
+  { inputs, knowledge, mask: names }: Lines,
   signal: AbortSignal,
   reply: (message: Reply) => void,
 ): Promise<void> {
-  const mask = masked ? createMask() : noMask
+  const mask = names ? createMask(names) : noMask
+  const sources = inputs.map(toSource)
+  const size = sources.reduce((sum, source) => sum + (source.size ?? 0), 0)
   const parts: Blob[] = []
   let lines = ''
-  await readObservations(inputs.map(toSource), createDecoding(knowledge), signal, (observation) => {
+  let events = 0
+  let told = performance.now()
+  const visit = (observation: Observation) => {
+    events++
     lines += formatLine(observation, mask)
     if (lines.length < partLength) return
     parts.push(new Blob([lines]))
     lines = ''
-  })
-  if (!signal.aborted)
-    reply({ type: 'lines', file: new Blob([...parts, lines], { type: 'application/x-ndjson' }) })
+  }
+  const progress = (bytes: number) => {
+    const now = performance.now()
+    if (now - told < progressEvery) return
+    told = now
+    reply({ type: 'listing', share: size ? bytes / size : 0 })
+  }
+  await readObservations(sources, createDecoding(knowledge), signal, visit, progress)
+  const file = new Blob([...parts, lines], { type: 'application/x-ndjson' })
+  reply({ type: 'lines', lines: signal.aborted ? undefined : { file, events } })
 }
 
 const toSource = ({ name, content }: Input): Source =>

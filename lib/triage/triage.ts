@@ -51,14 +51,19 @@ export async function triage(
   return { files, tally: tally.finish(), cancelled: signal.aborted, milliseconds: performance.now() - start }
 }
 
-/** The second pass: every observation again, for a list of all of them. */
+/** The second pass: every observation again, for a list of all of them. `onBytes`: bytes read so far. */
 export async function readObservations(
   sources: readonly Source[],
   decoding: Decoding,
   signal: AbortSignal,
   visit: (observation: Observation) => void,
+  onBytes: (bytes: number) => void,
 ): Promise<void> {
-  for (const source of sources) await readLog(source, { decoding, signal, visit, progress: () => undefined })
+  let before = 0
+  for (const source of sources) {
+    const progress = (now: FileReport) => onBytes(before + now.bytes)
+    before += (await readLog(source, { decoding, signal, visit, progress })).bytes
+  }
 }
 
 const sumOf = (sizes: readonly (number | undefined)[]): number | undefined =>

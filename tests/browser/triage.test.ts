@@ -70,6 +70,11 @@ test('a dropped event log is tallied, said in words and linked, and no request l
     '/event/36888/40/1205/',
   )
   expect(requests).toEqual([])
+  await choose(page, [file('second.evtx', writeEvtx([received(46)]))])
+  await expect(page.getByText(/^1 Schannel event among 1 record/)).toBeVisible()
+  expect(page.workers()).toHaveLength(1)
+  // A second worker is read from the page's own memory.
+  expect(requests.filter((address) => !address.startsWith('blob:'))).toEqual([])
 })
 
 test.describe('the policy', () => {
@@ -102,11 +107,22 @@ test('several files at once: what cannot be read ends in a sentence, the rest co
   ])
   await expect(result(page)).toBeVisible()
   const files = page.getByRole('list', { name: 'Files' })
-  await expect(files.getByText('event log (EVTX), 1 records, 1 of Schannel')).toBeVisible()
-  await expect(files.getByText('XML, gzip, 1 records, 1 of Schannel')).toBeVisible()
+  await expect(files.getByText('event log (EVTX), 1 record, 1 of Schannel')).toBeVisible()
+  await expect(files.getByText('XML, gzip, 1 record, 1 of Schannel')).toBeVisible()
   await expect(files.getByText('This is a zip archive with a password.')).toBeVisible()
   await expect(files.getByText('No Schannel event was recognised in this text.')).toBeVisible()
   await expect(page.getByText(/^2 Schannel events/)).toBeVisible()
+})
+
+test('a file that is dropped beside the frame is read too', async ({ page }) => {
+  await open(page)
+  const dropped = await page.evaluateHandle((text) => {
+    const data = new DataTransfer()
+    data.items.add(new File([text], 'a.txt'))
+    return data
+  }, 'The following fatal alert was generated: 40. The internal error state is 1205.\n')
+  await page.getByRole('heading', { name: 'Get the events' }).dispatchEvent('drop', { dataTransfer: dropped })
+  await expect(page.getByText(/^1 Schannel event among 1 record/)).toBeVisible()
 })
 
 test('pasted text is read as it is', async ({ page, context }) => {
@@ -154,6 +170,9 @@ test('the table sorts by its headers and filters by words', async ({ page }) => 
   await page.getByRole('button', { name: 'Failure' }).click()
   await expect(rows.nth(1)).toContainText('36871')
   await expect(page.getByRole('columnheader', { name: 'Failure' })).toHaveAttribute('aria-sort', 'ascending')
+  await page.getByRole('button', { name: 'Failure' }).click()
+  await expect(rows.nth(1)).toContainText('36888')
+  await expect(page.getByRole('columnheader', { name: 'Failure' })).toHaveAttribute('aria-sort', 'descending')
   await page.getByLabel('Filter').fill('10013 client')
   await expect(rows).toHaveCount(2)
   await expect(page.getByText('1 of 3 kinds')).toBeVisible()
@@ -162,6 +181,32 @@ test('the table sorts by its headers and filters by words', async ({ page }) => 
     /^40 300/,
     /^46 7/,
   ])
+})
+
+test('the words of the box are not fetched until somebody turns to the box', async ({ page }) => {
+  const words: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/words-')) words.push(request.url())
+  })
+  await open(page)
+  await choose(page, [file('a.evtx', writeEvtx(week))])
+  await expect(result(page)).toBeVisible()
+  expect(words).toEqual([])
+  await page.getByLabel('Search or paste an event').fill('36888 40 1205')
+  await expect(page.getByRole('option').first()).toContainText('1205')
+  await expect.poll(() => words.length).toBe(1)
+})
+
+test('an onset is in the chart only as far as the log goes back, and what it lacks is said', async ({
+  page,
+}) => {
+  await open(page)
+  const pairs = week.slice(-200)
+  await choose(page, [file('a.evtx', writeEvtx(pairs))])
+  await expect(page.getByText('no record of this time in the files')).toBeVisible()
+  await choose(page, [file('a.evtx', writeEvtx(week))])
+  await expect(page.getByText(/^607 Schannel events/)).toBeVisible()
+  await expect(page.getByText('no record of this time in the files')).toBeHidden()
 })
 
 test('a large file shows progress, can be cancelled, and keeps what was counted', async ({ page }) => {
@@ -183,6 +228,10 @@ test('a large file shows progress, can be cancelled, and keeps what was counted'
       page.getByText('Reading was cancelled: the counts are those of the part that was read.'),
     ).toBeVisible()
     await expect(page.getByText(/Schannel events among/)).toBeVisible()
+    await page.getByRole('button', { name: 'Download every event (JSON Lines)' }).click()
+    await expect(page.getByText(/^Reading everything once more/)).toBeVisible()
+    await page.getByRole('button', { name: 'Stop reading' }).click()
+    await expect(page.getByText('Stopped; nothing was saved.')).toBeVisible()
   } finally {
     rmSync(dir, { recursive: true })
   }

@@ -226,6 +226,13 @@ const sentences: [name: string, bytes: Uint8Array, sentence: RegExp][] = [
     latin1('\x89PNG\r\n\x1a\n\x00\x00\x00\x0d\x00\x00\x02\x00\x00\x00'),
     /neither an event log nor text/,
   ],
+  ['an empty zip archive', latin1(`PK\x05\x06${'\0'.repeat(18)}`), /^This is a zip archive\./],
+  [
+    'a workbook',
+    latin1(`PK\x03\x04\x14\0\x06\0${'\0'.repeat(22)}[Content_Types].xml`),
+    /Office document.*Save its table as CSV/,
+  ],
+  ['what bzip2 packed', latin1('BZh91AY&SY\x9f\x01\x02\x80'), /packed with bzip2\. Unpack it/],
   ['a log of Windows XP', latin1('\x30\x00\x00\x00LfLe\x01\x00\x00\x00'), /Windows XP or Server 2003/],
 ]
 

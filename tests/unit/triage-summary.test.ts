@@ -6,7 +6,7 @@ import { formatJson } from '../../lib/triage/export/json.ts'
 import { formatLine } from '../../lib/triage/export/lines.ts'
 import { codesAddress } from '../../lib/triage/export/link.ts'
 import { formatMarkdown } from '../../lib/triage/export/markdown.ts'
-import { createMask, noMask } from '../../lib/triage/export/mask.ts'
+import { createMask, findNames, noMask } from '../../lib/triage/export/mask.ts'
 import { maskReport, type Report } from '../../lib/triage/export/report.ts'
 import { createLookup } from '../../lib/triage/summary/lookup.ts'
 import { type Statement, toSummary } from '../../lib/triage/summary/summary.ts'
@@ -26,6 +26,7 @@ const see = (codes: Partial<Observation>, ms: number, computer = 'WEB01'): Obser
 })
 const junk = (ms: number) => see({ event: 36888, alert: 10, state: 1203, direction: 'generated' }, ms)
 const refused = (ms: number) => see({ event: 36888, alert: 40, state: 1205, direction: 'generated' }, ms)
+const received = (ms: number) => see({ event: 36887, alert: 46, direction: 'received' }, ms)
 const noCredential = (ms: number) => see({ event: 36871, state: 10013, role: 'client' }, ms)
 const every = (gap: number, count: number, make: (ms: number) => Observation, from = 0) =>
   Array.from({ length: count }, (_, i) => make(from + i * gap))
@@ -41,6 +42,7 @@ function triageOf(observations: readonly Observation[], rest: Partial<Triage> = 
     records: 5000,
     events: observations.length,
     span: { first: start, last: start + 30 * day },
+    computers: ['web01'],
     problems: [],
     moreProblems: 0,
   }
@@ -89,7 +91,7 @@ test('what is new comes first, before what is frequent', () => {
 test('what this machine itself could not do comes before what the other side may have done', () => {
   const { statements } = say([...every(2 * hour, 360, refused), ...every(10 * hour, 72, noCredential)])
   expect(about(statements, 'first')).toEqual([
-    'Look first at 36871, state 10013, client: it is about this machine’s own settings or a connection that it made, it makes 17 % of all failures.',
+    'Look first at 36871, state 10013, client: it is about this machine’s own credentials or settings, it makes 17 % of all failures.',
   ])
 })
 
@@ -110,6 +112,64 @@ test('nothing is called new because the file before it ends long before', () => 
   expect(about(toSummary({ ...base, files }, lookup).statements, 'changed')).toEqual([])
 })
 
+test('nothing is called new because the log of another computer goes back further', () => {
+  const late = every(hour, 20, (ms) => ({ ...refused(ms), computer: 'WEB02' }), 28 * day)
+  const base = triageOf([...every(hour, 700, junk), ...late])
+  const [file] = base.files as [Triage['files'][0]]
+  const other = { ...file, computers: ['web02'], span: { first: start + 28 * day, last: start + 30 * day } }
+  const said = (files: Triage['files']) => about(toSummary({ ...base, files }, lookup).statements, 'changed')
+  expect(said([file, other])).toEqual([])
+  expect(said([{ ...file, computers: ['web01', 'web02'] }])).toEqual([
+    'New: 36888, alert 40, state 1205 was first seen 2026-09-29 00:00:00; the log shows none in the 28 days before.',
+  ])
+})
+
+test('two files of the same time and computer are said to count twice, those of two computers are not', () => {
+  const base = triageOf([refused(0)])
+  const [file] = base.files as [Triage['files'][0]]
+  const limits = (second: Partial<Triage['files'][0]>) =>
+    about(toSummary({ ...base, files: [file, { ...file, ...second }] }, lookup).statements, 'limit').slice(1)
+  const twice =
+    'Some files cover the same time on the same computer: events that are in two files count twice.'
+  expect(limits({})).toEqual([twice])
+  expect(limits({ computers: ['web02'] })).toEqual([])
+  expect(limits({ span: { first: start + 30 * day, last: start + 31 * day } })).toEqual([])
+})
+
+test('what has ended comes after what goes on', () => {
+  const { statements } = say([...every(60_000, 500, refused), ...every(3 * hour, 240, received)])
+  expect(about(statements, 'first')).toEqual([
+    'Look first at 36887, alert 46: it makes 32 % of all failures.',
+  ])
+})
+
+test('a single record that happens to be late is named as new and does not come first', () => {
+  const { statements } = say([...every(hour, 700, refused), received(29 * day)])
+  expect(about(statements, 'changed')).toEqual([
+    'New: 36887, alert 46 was seen once 2026-09-30 00:00:00; the log shows none in the 29 days before.',
+  ])
+  expect(about(statements, 'first')[0]).toContain('Look first at 36888, alert 40, state 1205')
+})
+
+test('a certificate of the other side is not said to be about this machine', () => {
+  const untrusted = (ms: number) => see({ event: 36882 }, ms)
+  const { statements } = say([...every(2 * hour, 360, refused), ...every(10 * hour, 72, untrusted)])
+  expect(about(statements, 'first')).toEqual([
+    'Look first at 36882: this machine opened the connection, it makes 17 % of all failures.',
+  ])
+})
+
+test('data that is no TLS is not called noise when it came in one burst', () => {
+  const { statements } = say(every(100, 500, junk, 5 * day))
+  expect(about(statements, 'noise')).toEqual([])
+})
+
+test('kinds that are no failure are not counted among the failures that are left to the table', () => {
+  const others = [36880, 36867, 36868].map((event, i) => see({ event }, i))
+  const { statements } = say([refused(0), received(1), noCredential(2), ...others])
+  expect(about(statements, 'kind')).toHaveLength(3)
+})
+
 test('a burst is named with its minute', () => {
   const { statements } = say(every(100, 500, refused, 5 * day))
   expect(about(statements, 'kind')[0]).toContain(
@@ -122,6 +182,12 @@ test('verdict and grade come from the reference; what it lacks is said', () => {
   expect(about(statements, 'kind')).toEqual([
     '36888, alert 40, state 1205: 1 (50 %). No cipher suite in common (official).',
     '36887, alert 47: 1 (50 %). The reference has no page for this yet.',
+  ])
+})
+
+test('events of one second have one time', () => {
+  expect(about(say([refused(0), refused(5)]).statements, 'total')).toEqual([
+    '2 Schannel events among 5,000 records. All at 2026-09-01 00:00:00 UTC.',
   ])
 })
 
@@ -176,6 +242,20 @@ test('a masked report holds no name of a computer, target, process or file, the 
   ).toBe(
     '{"sure":"exact","missing":[],"time":"2026-09-01T00:00:00.000Z","computer":"host-1","event":36871,"process":{"name":"process-1"},"target":"target-1"}\n',
   )
+})
+
+test('a masked list of all events calls a computer what the report calls it', () => {
+  const seen = [see({ event: 36871 }, 0, 'DC01'), ...every(1, 5, refused)]
+  const { rows } = toSummary(triageOf(seen), lookup)
+  const mask = createMask(findNames(rows))
+  expect(rows.map(createMask().row).map(({ row }) => row.hosts.values)).toEqual([
+    [['host-1', 5]],
+    [['host-2', 1]],
+  ])
+  expect(seen.map((observation) => mask.observation(observation).computer)).toEqual([
+    'host-2',
+    ...Array(5).fill('host-1'),
+  ])
 })
 
 test('names from a log stay text in every format', () => {

@@ -34,14 +34,14 @@ const inputs: [name: string, bytes: Uint8Array, kind: string][] = [
     utf8(xml.replaceAll('<Event ', '- <Event ').replaceAll('<System>', '\n- <System>')),
     'XML',
   ],
-  ['XML in UTF-16', utf16(xml), 'XML, UTF-16le'],
+  ['XML in UTF-16', utf16(xml), 'XML, UTF-16 LE'],
   ['XML in gzip', gzipSync(xml), 'XML, gzip'],
   ['a JSON array', utf8(`[\n${two.map(asJson).join(',\n')}\n]`), 'JSON'],
   ['JSON Lines', utf8(two.map(asJson).join('\n')), 'JSON'],
   [
     'a JSON array in UTF-16, as PowerShell redirects it',
     utf16(`[${two.map(asJson).join(',')}]`),
-    'JSON, UTF-16le',
+    'JSON, UTF-16 LE',
   ],
   ['CSV of Event Viewer', utf8([csvHeader, ...local.map((e) => asCsv(e))].join('\r\n')), 'table (CSV)'],
   ['CSV with a German header', utf8(german), 'table (CSV)'],
@@ -109,3 +109,38 @@ for (const [name, bytes, sentence] of bad) {
     expect(report.problems[0]?.text).toBe(sentence)
   })
 }
+
+test('the lines of Format-Table and of a shipper have their times', async () => {
+  const table =
+    'TimeCreated                     Id LevelDisplayName Message\n-----------                     -- ---------------- -------\n9/29/2026 10:01:02 AM        36888 Error            The following fatal alert was generated: 40. The internal error state is 1205.\n29.09.2026 10:01:03          36887 Error            The following fatal alert was received: 46.\n'
+  const shipped =
+    '2026-09-29T10:01:04Z WEB01 Schannel 36887 The following fatal alert was received: 46.\nno time: The following fatal alert was received: 40.\n'
+  const { observations, report } = await readBytes(table + shipped)
+  expect(observations.map(({ alert, time }) => [alert, time])).toEqual([
+    [40, '9/29/2026 10:01:02 AM'],
+    [46, '29.09.2026 10:01:03'],
+    [46, '2026-09-29T10:01:04Z'],
+    [40, undefined],
+  ])
+  expect(report.records).toBe(4)
+})
+
+test('JSON Lines that begin in the middle of a line lose that line only, and the same complaint is counted', async () => {
+  const [line = ''] = two.map(asJson)
+  const { report } = await readBytes(['{"cut": "', line, '{"cut": "', line].join('\n'))
+  expect(report).toMatchObject({
+    events: 2,
+    problems: [{ text: 'A line that is no whole JSON object was left out.', times: 2 }],
+  })
+})
+
+test('UTF-16 appended to a text of single bytes is said; zeros at the end are not', async () => {
+  const text = 'The following fatal alert was received: 46.\r\n'.repeat(4)
+  const appended = await readBytes(Buffer.concat([utf8(text), utf16(text)]))
+  expect(appended.report.events).toBe(4)
+  expect(appended.report.problems).toEqual([
+    { text: expect.stringContaining('The encoding of this text changes on the way') },
+  ])
+  const zeros = await readBytes(Buffer.concat([utf8(text), Buffer.alloc(4096)]))
+  expect(zeros.report).toMatchObject({ events: 4, problems: [] })
+})

@@ -1,5 +1,5 @@
 import type { FileReport } from '../../../lib/triage/readLog.ts'
-import { formatCount } from '../../../lib/triage/summary/words.ts'
+import { formatCount, formatMany, formatProblem } from '../../../lib/triage/summary/words.ts'
 
 /** What each file was, and what could not be read in it. */
 export function FileList({ files }: { files: readonly FileReport[] }) {
@@ -9,12 +9,11 @@ export function FileList({ files }: { files: readonly FileReport[] }) {
         // Two files may have the same name; their order never changes.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <li key={i} className="mb-1">
-          <strong translate="no">{file.name}</strong>: {file.kind || 'not read'}, {formatCount(file.records)}{' '}
-          records, {formatCount(file.events)} of Schannel
-          {file.problems.map(({ text, at }) => (
-            <span key={`${text} ${at}`} className="wrong block">
-              {text}
-              {at === undefined ? '' : ` Byte ${formatCount(at)}.`}
+          <strong translate="no">{file.name}</strong>: {file.kind || 'not read'},{' '}
+          {formatMany(file.records, 'record')}, {formatCount(file.events)} of Schannel
+          {file.problems.map((problem) => (
+            <span key={`${problem.text} ${problem.at}`} className="wrong block">
+              {formatProblem(problem)}
             </span>
           ))}
           {file.moreProblems > 0 ? (

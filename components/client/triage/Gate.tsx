@@ -1,18 +1,30 @@
-import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react'
+import { type ClipboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { Input } from '../../../lib/triage/protocol.ts'
 
 /** Where logs come in: dropped, chosen, or pasted as text. */
 export function Gate({ start, busy }: { start: (inputs: readonly Input[]) => void; busy: boolean }) {
   const [over, setOver] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
-  const take = (files: FileList | null) => {
-    start(Array.from(files ?? [], (file) => ({ name: file.name, content: file })))
-  }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    take(event.dataTransfer.files)
-  }
+  const take = useCallback(
+    (files: FileList | null) => {
+      start(Array.from(files ?? [], (file) => ({ name: file.name, content: file })))
+    },
+    [start],
+  )
+  // Anywhere on the page: beside the frame the browser would leave the page and show the file.
+  useEffect(() => {
+    const drag = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      setOver(event.type === 'dragover')
+      if (event.type === 'drop') take(event.dataTransfer.files)
+    }
+    const kinds = ['dragover', 'dragleave', 'drop'] as const
+    for (const kind of kinds) document.addEventListener(kind, drag)
+    return () => {
+      for (const kind of kinds) document.removeEventListener(kind, drag)
+    }
+  }, [take])
   const paste = (event: ClipboardEvent) => {
     const { files } = event.clipboardData
     const text = event.clipboardData.getData('text/plain')
@@ -23,16 +35,7 @@ export function Gate({ start, busy }: { start: (inputs: readonly Input[]) => voi
     else start([{ name: 'pasted text', content: text }])
   }
   return (
-    <section
-      aria-label="Logs to read"
-      className={`ask ${over ? 'bg-(--code)' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <section aria-label="Logs to read" className={`ask ${over ? 'bg-(--code)' : ''}`}>
       <p className="mb-3">
         <strong>Drop log files here.</strong> Event logs (.evtx), XML, CSV, JSON or text, also in gzip;
         several at once, of any size. They are read in this tab and sent nowhere.

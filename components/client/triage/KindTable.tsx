@@ -26,7 +26,7 @@ const headers: [Sort | undefined, string][] = [
   ['kind', 'Failure'],
   [undefined, 'Verdict'],
   ['count', 'Count'],
-  ['peak', 'Most in a minute, and rate'],
+  ['peak', 'Rate'],
   ['first', 'First'],
   ['last', 'Last'],
   [undefined, 'Where'],
@@ -36,11 +36,13 @@ type Props = { rows: readonly JudgedRow[]; failures: number; base: string }
 
 /** Each kind of failure with its verdict; sorts by its headers and filters by any word in a row. */
 export function KindTable({ rows, failures, base }: Props) {
-  const [sort, setSort] = useState<Sort>('count')
+  const [[sort, turned], setSort] = useState<[Sort, boolean]>(['count', false])
   const [filter, setFilter] = useState('')
   const [all, setAll] = useState(false)
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean)
   const found = rows.filter((row) => words.every((word) => textOf(row).includes(word))).sort(sorts[sort])
+  if (turned) found.reverse()
+  const order = (key: Sort) => ((key === 'kind') === turned ? 'descending' : 'ascending')
   const shown = all ? found : found.slice(0, atFirst)
   return (
     <section aria-label="Kinds of failure">
@@ -64,15 +66,15 @@ export function KindTable({ rows, failures, base }: Props) {
           <thead>
             <tr>
               {headers.map(([key, title]) => (
-                <th
-                  key={title}
-                  scope="col"
-                  aria-sort={key === sort ? (key === 'kind' ? 'ascending' : 'descending') : undefined}
-                >
+                <th key={title} scope="col" aria-sort={key === sort ? order(key) : undefined}>
                   {key ? (
-                    <button type="button" className="text-left underline" onClick={() => setSort(key)}>
+                    <button
+                      type="button"
+                      className="text-left whitespace-nowrap underline"
+                      onClick={() => setSort([key, key === sort && !turned])}
+                    >
                       {title}
-                      {key === sort ? ' ▾' : ''}
+                      {key === sort ? (order(key) === 'descending' ? ' ▾' : ' ▴') : ''}
                     </button>
                   ) : (
                     title
@@ -115,6 +117,7 @@ function TableRow({
     pattern.isNew ? 'new' : '',
     pattern.isRising ? 'rising' : '',
     pattern.isBurst ? 'burst' : '',
+    pattern.hasEnded ? 'ended' : '',
     pattern.isRegular ? 'regular' : '',
     noise.verdict === 'looks like noise' ? 'looks like noise' : '',
     row.informational ? 'no failure' : '',
@@ -144,18 +147,30 @@ function TableRow({
           <span className="small soft block">{formatShare(row.count, failures)}</span>
         )}
       </td>
-      <td>
-        {row.rhythm.peak ? formatCount(row.rhythm.peak.count) : ''}
-        <span className="small soft block">{formatRate(row.count, row.first, row.last)}</span>
+      <td className="min-w-24">
+        {formatRate(row.count, row.first, row.last)}
+        {row.rhythm.peak && row.rhythm.peak.count > 1 ? (
+          <span className="small soft block">up to {formatCount(row.rhythm.peak.count)} in a minute</span>
+        ) : null}
       </td>
-      <td className="min-w-24">{row.first === undefined ? '' : formatTime(row.first)}</td>
-      <td className="min-w-24">{row.last === undefined ? '' : formatTime(row.last)}</td>
+      <td>{row.first === undefined ? '' : <Moment ms={row.first} />}</td>
+      <td>{row.last === undefined ? '' : <Moment ms={row.last} />}</td>
       <td className="small min-w-32" translate="no">
         {[row.hosts, row.processes, row.targets].map(formatNames).filter(Boolean).join(' · ')}
       </td>
     </tr>
   )
 }
+
+/** The day over the time of day: neither breaks in the middle. */
+const Moment = ({ ms }: { ms: number }) =>
+  formatTime(ms)
+    .split(' ')
+    .map((part) => (
+      <span key={part} className="block whitespace-nowrap">
+        {part}
+      </span>
+    ))
 
 const textOf = ({ row, known }: JudgedRow): string =>
   [

@@ -1,3 +1,6 @@
+import type { Names } from '../../../lib/triage/export/mask.ts'
+import type { Lines } from '../../../lib/triage/protocol.ts'
+import { findSpans } from '../../../lib/triage/summary/spans.ts'
 import type { Summary } from '../../../lib/triage/summary/summary.ts'
 import type { Triage } from '../../../lib/triage/triage.ts'
 import { CountBy } from './CountBy.tsx'
@@ -12,11 +15,13 @@ export type ResultProps = {
   summary: Summary
   base: string
   origin: string
-  readLines: (masked: boolean) => Promise<Blob>
+  readLines: (mask: Names | undefined, onShare: (share: number) => void) => Promise<Lines | undefined>
+  cancel: () => void
 }
 
 /** What the logs hold: in words, over time, as a table, and to take away. */
-export function Result({ triage, summary, base, origin, readLines }: ResultProps) {
+export function Result(props: ResultProps) {
+  const { triage, summary, base } = props
   return (
     <section aria-labelledby="triage-result">
       <h2 id="triage-result" tabIndex={-1}>
@@ -29,10 +34,10 @@ export function Result({ triage, summary, base, origin, readLines }: ResultProps
       <FileList files={triage.files} />
       {triage.tally.events > 0 ? (
         <>
-          <TimeChart tally={triage.tally} />
+          <TimeChart tally={triage.tally} spans={findSpans(triage.files)} />
           <KindTable rows={summary.rows} failures={triage.tally.failures} base={base} />
           <CountBy rows={triage.tally.rows} failures={triage.tally.failures} />
-          <TakeAway triage={triage} summary={summary} base={base} origin={origin} readLines={readLines} />
+          <TakeAway {...props} />
         </>
       ) : null}
     </section>

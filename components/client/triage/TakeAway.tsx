@@ -4,14 +4,17 @@ import { formatHtml } from '../../../lib/triage/export/html.ts'
 import { formatJson } from '../../../lib/triage/export/json.ts'
 import { codesAddress } from '../../../lib/triage/export/link.ts'
 import { formatMarkdown } from '../../../lib/triage/export/markdown.ts'
-import { createMask, noMask } from '../../../lib/triage/export/mask.ts'
+import { createMask, findNames, noMask } from '../../../lib/triage/export/mask.ts'
 import { maskReport, type Report } from '../../../lib/triage/export/report.ts'
+import { formatCount, formatMany } from '../../../lib/triage/summary/words.ts'
+import type { Triage } from '../../../lib/triage/triage.ts'
 import { type Copied, writeClipboard } from '../writeClipboard.ts'
 import type { ResultProps } from './Result.tsx'
 
 /** The result for a ticket, a spreadsheet or a script. Names are masked unless somebody switches that off. */
-export function TakeAway({ triage, summary, base, origin, readLines }: ResultProps) {
+export function TakeAway({ triage, summary, base, origin, readLines, cancel }: ResultProps) {
   const [masked, setMasked] = useState(true)
+  const [listing, setListing] = useState(false)
   const [said, setSaid] = useState('')
   const link = (address: string) => origin + base + address
   const report = (): Report =>
@@ -25,13 +28,19 @@ export function TakeAway({ triage, summary, base, origin, readLines }: ResultPro
     )
   }
   const lines = async () => {
+    setListing(true)
     setSaid('Reading everything once more…')
     try {
-      save('schannel-events.jsonl', await readLines(masked))
-      setSaid('Saved.')
+      const read = await readLines(masked ? findNames(summary.rows) : undefined, (share) => {
+        // In tens: a screen reader speaks each of them.
+        setSaid(`Reading everything once more: ${10 * Math.floor(10 * share)} %`)
+      })
+      if (read) save('schannel-events.jsonl', read.file)
+      setSaid(read ? saved(read.events, triage) : 'Stopped; nothing was saved.')
     } catch {
       setSaid('The second reading failed. Choose the files again.')
     }
+    setListing(false)
   }
   const buttons: [string, () => void][] = [
     ['Copy as Markdown', () => copy('Markdown', { text: formatMarkdown(report()) })],
@@ -45,7 +54,6 @@ export function TakeAway({ triage, summary, base, origin, readLines }: ResultPro
       'Download JSON',
       () => save('schannel-tally.json', new Blob([formatJson(report())], { type: 'application/json' })),
     ],
-    ['Download every event (JSON Lines)', lines],
   ]
   return (
     <section aria-label="Take away" className="my-6">
@@ -65,6 +73,9 @@ export function TakeAway({ triage, summary, base, origin, readLines }: ResultPro
             {title}
           </button>
         ))}
+        <button type="button" className="button" onClick={listing ? cancel : lines}>
+          {listing ? 'Stop reading' : 'Download every event (JSON Lines)'}
+        </button>
       </p>
       <p role="status" className="small soft mt-2">
         {said}
@@ -72,6 +83,12 @@ export function TakeAway({ triage, summary, base, origin, readLines }: ResultPro
     </section>
   )
 }
+
+/** A file may have changed or gone since it was counted; a cancelled count had not seen all of it. */
+const saved = (events: number, { tally, cancelled }: Triage): string =>
+  events === tally.events || cancelled
+    ? `${formatMany(events, 'event')} saved.`
+    : `${formatMany(events, 'event')} saved, but ${formatCount(tally.events)} were counted: a file has changed since, or could not be read again. Choose the files again.`
 
 function save(name: string, file: Blob): void {
   const address = URL.createObjectURL(file)

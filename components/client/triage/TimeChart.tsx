@@ -1,3 +1,5 @@
+import { findChartRange } from '../../../lib/triage/summary/chartRange.ts'
+import type { Span } from '../../../lib/triage/summary/pattern.ts'
 import { formatCount, formatDuration, formatKind, formatTime } from '../../../lib/triage/summary/words.ts'
 import type { Tally } from '../../../lib/triage/tally/tally.ts'
 import { fitWidth, type Timeline, widen } from '../../../lib/triage/tally/timeline.ts'
@@ -5,20 +7,18 @@ import { fitWidth, type Timeline, widen } from '../../../lib/triage/tally/timeli
 const width = 720
 const height = 120
 const fills = ['fill-(--alert)', 'fill-(--event)', 'fill-(--state)', 'fill-(--soft)']
-const fewestBars = 24
 const mostBars = 240
 
 /** Failures over time, from a minute to a year a bar; the three most frequent kinds in colours, the rest in grey. */
-export function TimeChart({ tally }: { tally: Tally }) {
+export function TimeChart({ tally, spans }: { tally: Tally; spans: readonly Span[] }) {
   const top = tally.rows.filter((row) => !row.informational && row.timeline.buckets.length > 0).slice(0, 3)
   const step = Math.max(fitWidth(tally.timeline, mostBars), ...top.map((row) => row.timeline.width))
   const all = widen(tally.timeline, step)
   const [begin] = all.buckets[0] ?? []
   const [end] = all.buckets.at(-1) ?? []
   if (begin === undefined || end === undefined) return null
-  const bars = Math.max((end - begin) / step + 1, fewestBars)
-  // A short burst stands in the middle.
-  const first = begin - Math.floor((bars - (end - begin) / step - 1) / 2) * step
+  const { first, bars, bare } = findChartRange(begin, end, step, spans)
+  const xOf = (ms: number) => (((ms - first) / step) * width) / bars
   const highest = Math.max(...all.buckets.map(([, count]) => count))
   const kinds = top.map((row) => new Map(widen(row.timeline, step).buckets))
   const label = `Failures over time, one bar for ${formatDuration(step)}: the highest has ${formatCount(highest)}, ${formatTime(peakOf(all))}.`
@@ -33,8 +33,18 @@ export function TimeChart({ tally }: { tally: Tally }) {
         aria-label={label}
         className="border-b border-(--soft)"
       >
+        {bare.map(({ first: from, last: to }) => (
+          <rect
+            key={from}
+            className="fill-(--line)"
+            x={xOf(from)}
+            y={0}
+            width={xOf(to) - xOf(from)}
+            height={height}
+          />
+        ))}
         {all.buckets.flatMap(([start, count]) => {
-          const x = (((start - first) / step) * width) / bars
+          const x = xOf(start)
           const parts = [...kinds.map((kind) => kind.get(start) ?? 0)]
           parts.push(Math.max(0, count - parts.reduce((sum, n) => sum + n, 0)))
           let y = height
@@ -56,11 +66,11 @@ export function TimeChart({ tally }: { tally: Tally }) {
       </svg>
       <figcaption className="small soft">
         <span className="flex flex-wrap justify-between gap-x-4">
-          <span>{formatTime(first)}</span>
+          <span>from {formatTime(first)}</span>
           <span>
             {formatDuration(step)} a bar, highest {formatCount(highest)}
           </span>
-          <span>{formatTime(first + bars * step)}</span>
+          <span>to {formatTime(first + bars * step)}</span>
         </span>
         {top.map((row, i) => (
           <span key={formatKind(row.kind)} className="mr-4 inline-block">
@@ -70,6 +80,14 @@ export function TimeChart({ tally }: { tally: Tally }) {
             {formatKind(row.kind)}
           </span>
         ))}
+        {bare.length > 0 ? (
+          <span className="inline-block">
+            <svg width="10" height="10" aria-hidden="true" className="mr-1 inline">
+              <rect width="10" height="10" className="fill-(--line)" />
+            </svg>
+            no record of this time in the files
+          </span>
+        ) : null}
       </figcaption>
     </figure>
   )

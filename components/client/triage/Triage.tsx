@@ -1,7 +1,5 @@
 'use client'
-import { useEffect, useMemo } from 'react'
-import { createLookup } from '../../../lib/triage/summary/lookup.ts'
-import { toSummary } from '../../../lib/triage/summary/summary.ts'
+import { useEffect } from 'react'
 import { takeHandedOver } from '../handedOver.ts'
 import { Gate } from './Gate.tsx'
 import { Result } from './Result.tsx'
@@ -17,12 +15,7 @@ export type TriageProps = TriageFiles & {
 
 /** A whole log: dropped, chosen or pasted, read in a worker, tallied, said in words. Nothing leaves the browser. */
 export function Triage(props: TriageProps) {
-  const { state, codes, start, cancel, readLines, retry } = useTriage(props)
-  const lookup = useMemo(() => (codes ? createLookup(codes.pages) : undefined), [codes])
-  const summary = useMemo(
-    () => (state.status === 'done' && lookup ? toSummary(state.triage, lookup) : undefined),
-    [state, lookup],
-  )
+  const { state, start, cancel, readLines, retry } = useTriage(props)
   // A log that was dropped on the box.
   useEffect(() => {
     takeHandedOver().then((files) => start(files.map((file) => ({ name: file.name, content: file }))))
@@ -39,11 +32,12 @@ export function Triage(props: TriageProps) {
           </button>
         </p>
       ) : null}
-      {state.status === 'done' && summary ? (
+      {state.status === 'done' ? (
         <Result
           triage={state.triage}
-          summary={summary}
+          summary={state.summary}
           readLines={readLines}
+          cancel={cancel}
           base={props.base}
           origin={props.origin}
         />

@@ -1,4 +1,11 @@
-import { formatCount, formatKind, formatShare, formatTime } from '../summary/words.ts'
+import {
+  formatCount,
+  formatKind,
+  formatMany,
+  formatProblem,
+  formatShare,
+  formatTime,
+} from '../summary/words.ts'
 import type { Report } from './report.ts'
 import { formatNames } from './table.ts'
 
@@ -36,7 +43,7 @@ export function formatHtml({ summary, triage, link, date }: Report): string {
     '<ul>',
     ...triage.files.map(
       (file) =>
-        `<li>${toHtml(file.name)}: ${toHtml(file.kind || 'not read')}, ${formatCount(file.records)} records, ${formatCount(file.events)} Schannel events${toHtml(file.problems.map((p) => ` ${p.text}`).join(''))}</li>`,
+        `<li>${toHtml(file.name)}: ${toHtml(file.kind || 'not read')}, ${formatMany(file.records, 'record')}, ${formatMany(file.events, 'Schannel event')}${toHtml(file.problems.map((p) => ` ${formatProblem(p)}`).join(''))}</li>`,
     ),
     '</ul>',
   ].join('\n')

@@ -1,4 +1,11 @@
-import { formatCount, formatKind, formatShare, formatTime } from '../summary/words.ts'
+import {
+  formatCount,
+  formatKind,
+  formatMany,
+  formatProblem,
+  formatShare,
+  formatTime,
+} from '../summary/words.ts'
 import type { Report } from './report.ts'
 import { formatNames } from './table.ts'
 
@@ -38,7 +45,7 @@ export function formatMarkdown({ summary, triage, link, date }: Report): string 
     '',
     ...triage.files.map(
       (file) =>
-        `- ${toText(file.name)}: ${toText(file.kind || 'not read')}, ${formatCount(file.records)} records, ${formatCount(file.events)} Schannel events${file.problems.length ? `; ${file.problems.map((p) => toText(p.text)).join(' ')}` : ''}`,
+        `- ${toText(file.name)}: ${toText(file.kind || 'not read')}, ${formatMany(file.records, 'record')}, ${formatMany(file.events, 'Schannel event')}${file.problems.length ? `; ${file.problems.map((p) => toText(formatProblem(p))).join(' ')}` : ''}`,
     ),
     '',
   ].join('\n')

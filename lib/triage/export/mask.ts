@@ -16,10 +16,21 @@ export const noMask: Mask = {
   file: (name) => name,
 }
 
-export function createMask(): Mask {
-  const host = createNames('host')
-  const target = createNames('target')
-  const process = createNames('process')
+/** Names in the order in which a report numbers them. */
+export type Names = { hosts: string[]; processes: string[]; targets: string[] }
+
+export function findNames(rows: readonly JudgedRow[]): Names {
+  const names = (of: 'hosts' | 'processes' | 'targets') => [
+    ...new Set(rows.flatMap(({ row }) => row[of].values.map(([value]) => value))),
+  ]
+  return { hosts: names('hosts'), processes: names('processes'), targets: names('targets') }
+}
+
+/** `before`: names that are numbered already, so that `host-1` is the same computer in everything that is taken away. */
+export function createMask(before: Names = { hosts: [], processes: [], targets: [] }): Mask {
+  const host = createNames('host', before.hosts)
+  const target = createNames('target', before.targets)
+  const process = createNames('process', before.processes)
   const file = createNames('file')
   const count = (name: (text: string) => string, { values, others }: Count): Count => ({
     values: values.map(([value, n]) => [name(value), n]),
@@ -46,15 +57,17 @@ export function createMask(): Mask {
 }
 
 /** Names are numbered in the order in which they come, whatever their case. Bounded: the rest share one name. */
-function createNames(kind: string): (text: string) => string {
+function createNames(kind: string, before: readonly string[] = []): (text: string) => string {
   const known = new Map<string, string>()
-  return (text) => {
+  const name = (text: string): string => {
     const key = text.toLowerCase()
-    const before = known.get(key)
-    if (before) return before
+    const given = known.get(key)
+    if (given) return given
     if (known.size >= 10_000) return `${kind}-other`
-    const name = `${kind}-${known.size + 1}`
-    known.set(key, name)
-    return name
+    const next = `${kind}-${known.size + 1}`
+    known.set(key, next)
+    return next
   }
+  for (const text of before) name(text)
+  return name
 }

@@ -1,5 +1,5 @@
 import type { JudgedRow } from '../summary/summary.ts'
-import { formatRate, formatShare } from '../summary/words.ts'
+import { formatCount, formatRate, formatShare } from '../summary/words.ts'
 import type { Count } from '../tally/counter.ts'
 
 /** The tally as rows of text for every format. Times are ISO 8601. */
@@ -12,7 +12,7 @@ const mostNames = 5
 
 /** `host-1 (40), host-2 (3), and 7 more`. */
 export function formatNames({ values, others }: Count): string {
-  const named = values.slice(0, mostNames).map(([value, n]) => `${value} (${n})`)
+  const named = values.slice(0, mostNames).map(([value, n]) => `${value} (${formatCount(n)})`)
   const more = values.length - named.length
   return [...named, ...(others ? [`and more than ${more} more`] : more > 0 ? [`and ${more} more`] : [])].join(
     ', ',

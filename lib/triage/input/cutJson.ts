@@ -17,11 +17,9 @@ export function createJsonCutter(sink: CutSink): Cutter {
     push(text) {
       if (chosen) return chosen.push(text)
       waiting += text
-      if (
-        waiting.includes('\n', waiting.length - waiting.trimStart().length) ||
-        waiting.length > longestRecord
-      )
-        choose()
+      const begun = waiting.length - waiting.trimStart().length
+      const second = waiting.indexOf('\n', begun) + 1
+      if ((second > 0 && waiting.includes('\n', second)) || waiting.length > longestRecord) choose()
     },
     end() {
       ;(chosen ?? choose()).end()
@@ -29,8 +27,13 @@ export function createJsonCutter(sink: CutSink): Cutter {
   }
 }
 
+/** The first line is a whole object, or it is broken and the second one is. */
 function isJsonLine(text: string): boolean {
-  const [line = ''] = text.trimStart().split('\n', 1)
+  const [line = '', next = ''] = text.trimStart().split('\n', 2)
+  return isObject(line) || (line.startsWith('{') && isObject(next))
+}
+
+function isObject(line: string): boolean {
   if (!line.startsWith('{')) return false
   try {
     JSON.parse(line)

@@ -8,19 +8,30 @@ export function findEncoding(head: Uint8Array, cut: boolean): string | undefined
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8'
   const zeros = [0, 0]
   let controls = 0
-  for (let i = 0; i < head.length; i++) {
+  // A file that was never closed ends in zeros.
+  let end = head.length
+  while (end > 0 && head[end - 1] === 0) end--
+  for (let i = 0; i < end; i++) {
     const byte = head[i] ?? 0
     if (byte === 0) zeros[i & 1] = (zeros[i & 1] ?? 0) + 1
     else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++
   }
   const [even = 0, odd = 0] = zeros
-  const half = head.length / 2
+  const half = end / 2
+  // UTF-16 that was appended to a text of single bytes: what stands first can be read.
+  if (odd + even > end * 0.01 && !head.subarray(0, 64).includes(0) && isWide(latin1.decode(head)))
+    return isUtf8(head.subarray(0, head.indexOf(0)), true) ? 'utf-8' : 'windows-1252'
   // Markup and digits are ASCII in every language: in UTF-16 a good part of one half of the bytes is zero.
   if (odd > half * 0.3 && even < half * 0.05) return 'utf-16le'
   if (even > half * 0.3 && odd < half * 0.05) return 'utf-16be'
-  if (even + odd + controls > head.length * 0.01) return undefined
-  return isUtf8(head, cut) ? 'utf-8' : 'windows-1252'
+  if (end === 0 || even + odd + controls > end * 0.01) return undefined
+  return isUtf8(head.subarray(0, end), cut) ? 'utf-8' : 'windows-1252'
 }
+
+const latin1 = new TextDecoder('windows-1252')
+
+/** Whether UTF-16 was read as an encoding of single bytes. */
+export const isWide = (text: string): boolean => /(?:[^\0]\0){8}/.test(text)
 
 function isUtf8(head: Uint8Array, cut: boolean): boolean {
   try {

@@ -21,7 +21,7 @@ export function findKind(head: Uint8Array, cut: boolean): Kind {
   // A file whose header was cut away still has its chunks.
   if (magic.startsWith('ElfChnk\0')) return { kind: 'evtx', headerSize: 0 }
   if (magic.startsWith('\x1f\x8b')) return { kind: 'gzip' }
-  if (magic.startsWith('PK\x03\x04')) return { kind: 'unreadable', why: zipSentence(head) }
+  if (zips.some((start) => magic.startsWith(start))) return { kind: 'unreadable', why: zipSentence(head) }
   for (const [start, why] of foreign) if (magic.startsWith(start)) return { kind: 'unreadable', why }
   if (latin(head, 4, 8) === 'LfLe') return { kind: 'unreadable', why: oldLog }
   const encoding = findEncoding(head, cut)
@@ -34,11 +34,20 @@ export function findKind(head: Uint8Array, cut: boolean): Kind {
   return { kind: 'text', encoding, text: findTextKind(new TextDecoder(encoding).decode(head)) }
 }
 
+/** Hoisted: the list below is made of it. */
+function packed(by: string): string {
+  return `This is packed with ${by}. Unpack it and drop the file that is in it; of packed files only gzip is read as it is.`
+}
+
 const oldLog =
   'This is a log of Windows XP or Server 2003 (.evt). Open it in Event Viewer of a newer Windows, save it as .evtx and drop that file.'
 
 const foreign: readonly [string, string][] = [
   ['7z\xbc\xaf\x27\x1c', 'This is a 7-Zip archive. Extract it and drop the files that are in it.'],
+  ['BZh', packed('bzip2')],
+  ['\xfd7zXZ\0', packed('xz')],
+  ['\x28\xb5\x2f\xfd', packed('Zstandard')],
+  ['MSCF', 'This is a cabinet archive (.cab). Extract it and drop the files that are in it.'],
   ['Rar!', 'This is a RAR archive. Extract it and drop the files that are in it.'],
   [
     '\xd0\xcf\x11\xe0',
@@ -51,8 +60,17 @@ const foreign: readonly [string, string][] = [
   ['MZ', 'This is a program, not a log.'],
 ]
 
-/** Bit 0 of the general flags of the first entry says that it is encrypted (APPNOTE.TXT 4.4.4). */
-const zipSentence = (head: Uint8Array): string =>
-  (head[6] ?? 0) & 1
+/** A first entry, an empty archive, one in several parts. */
+const zips = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
+
+/**
+ * Bit 0 of the general flags of the first entry says that it is encrypted (APPNOTE.TXT 4.4.4); a workbook or a document
+ * is a zip archive too, and begins with the list of its parts.
+ */
+function zipSentence(head: Uint8Array): string {
+  if (latin(head, 30, 49) === '[Content_Types].xml')
+    return 'This is an Office document, not a log. Save its table as CSV and drop that file.'
+  return (head[6] ?? 0) & 1
     ? 'This is a zip archive with a password. Extract it first, then drop the files that are in it.'
     : 'This is a zip archive. Extract it first, then drop the files that are in it. A single file packed with gzip is read as it is.'
+}

@@ -6,8 +6,11 @@ import type { FailureKind } from '../tally/tally.ts'
 export type Known = { address: string; verdict: string; grade: Grade }
 export type Lookup = (kind: FailureKind) => Known | undefined
 
+/** A page as the list of codes has it: address, verdict, grade. */
+export type Page = { a: string; v: string; g: Grade }
+
 /** The most specific page of each kind, out of the list of all pages. */
-export function createLookup(pages: readonly { a: string; v: string; g: Grade }[]): Lookup {
+export function createLookup(pages: readonly Page[]): Lookup {
   const byAddress = new Map(pages.map((page) => [page.a, page]))
   return (kind) => {
     const landing = findLanding(kind, (address) => byAddress.has(address))

@@ -17,7 +17,7 @@ export type Pattern = {
   isRegular: boolean
   /** From the first tenth of the log to the last, without a rise. */
   isSteady: boolean
-  /** Two or fewer. */
+  /** Two or fewer: where they lie in the log may be chance. */
   isRare: boolean
 }
 

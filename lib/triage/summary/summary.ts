@@ -1,8 +1,11 @@
 import type { Row } from '../tally/tally.ts'
 import type { Triage } from '../triage.ts'
+import { changed } from './changed.ts'
+import { first } from './first.ts'
 import type { Known, Lookup } from './lookup.ts'
-import { judgeNoise, type Noise, ownAffair } from './noise.ts'
+import { judgeNoise, type Noise } from './noise.ts'
 import { findPattern, type Pattern, type Span } from './pattern.ts'
+import { createSpanFinder, findHosts, findSpans, overlap } from './spans.ts'
 import { formatCount, formatDuration, formatKind, formatMany, formatShare, formatTime } from './words.ts'
 
 /** A row with what its times show and what the reference says. `span`: the stretch of log in which it begins. */
@@ -29,11 +32,10 @@ const mostNamed = 5
 /** The log in words. Says what the counts and times show and what the reference says about each kind, and no more. */
 export function toSummary(triage: Triage, lookup: Lookup): Summary {
   const { tally } = triage
-  const spans = findSpans(triage)
+  const spans = findSpans(triage.files)
+  const findSpan = createSpanFinder(triage)
   const rows = tally.rows.map((row): JudgedRow => {
-    const span = spans.find(
-      ({ first, last }) => row.first !== undefined && row.first >= first - 1 && row.first <= last + 1,
-    )
+    const span = findSpan(row)
     const pattern = findPattern(row, span)
     return { row, span, pattern, noise: judgeNoise(row, pattern), known: lookup(row.kind) }
   })
@@ -44,11 +46,11 @@ export function toSummary(triage: Triage, lookup: Lookup): Summary {
     statements: [
       { about: 'total', text: total(triage, spans) },
       ...failing.slice(0, mostNamed).map((judged) => kind(judged, tally.failures)),
-      ...(rows.length > mostNamed
+      ...(failing.length > mostNamed
         ? [
             {
               about: 'kind' as const,
-              text: `${formatMany(rows.length - mostNamed, 'more kind')} of failure: see the table.`,
+              text: `${formatMany(failing.length - mostNamed, 'more kind')} of failure: see the table.`,
             },
           ]
         : []),
@@ -56,26 +58,11 @@ export function toSummary(triage: Triage, lookup: Lookup): Summary {
         .filter(({ noise }) => noise.verdict === 'looks like noise')
         .slice(0, mostNamed)
         .map(toNoise),
-      ...changed(failing),
+      ...changed(failing).slice(0, mostNamed),
       ...first(failing, tally.failures),
       ...limits(triage),
     ],
   }
-}
-
-/**
- * The stretches of time that the logs cover, in order: those of files that overlap or follow each other within a day
- * are one. Between two stretches nothing is known.
- */
-export function findSpans({ files }: Triage): Span[] {
-  const spans = files.flatMap((file) => file.span ?? []).sort((a, b) => a.first - b.first)
-  const merged: Span[] = []
-  for (const span of spans) {
-    const before = merged.at(-1)
-    if (before && span.first <= before.last + 86_400_000) before.last = Math.max(before.last, span.last)
-    else merged.push({ ...span })
-  }
-  return merged
 }
 
 const nothing = ({ files }: Triage): string => {
@@ -88,17 +75,17 @@ const nothing = ({ files }: Triage): string => {
 function total({ files, tally }: Triage, spans: readonly Span[]): string {
   const [log] = spans
   const records = files.reduce((sum, file) => sum + file.records, 0)
-  const hosts = new Set(tally.rows.flatMap((row) => row.hosts.values.map(([host]) => host.toLowerCase())))
+  const hosts = findHosts(tally.rows)
   const doubled = tally.rows.reduce((sum, row) => sum + row.records - row.count, 0)
   return [
     `${formatMany(tally.events, 'Schannel event')} among ${formatMany(records, 'record')}`,
     files.length > 1 ? ` of ${files.length} files` : '',
     hosts.size > 1 ? `, from ${formatMany(hosts.size, 'computer')}` : '',
     doubled
-      ? `. They tell of ${formatMany(tally.failures, 'failure')}: ${formatCount(doubled)} of these left two records each, 36874 and 36888 within the same moment`
+      ? `. They tell of ${formatMany(tally.failures, 'failure')}${doubled === tally.failures && doubled > 1 ? ', each of which' : `: ${formatCount(doubled)} of these`} left two records, 36874 and 36888 within the same moment`
       : '',
     tally.first !== undefined && tally.last !== undefined
-      ? `. Between ${formatTime(tally.first)} and ${formatTime(tally.last)}${zone(tally.localTime)}`
+      ? `. ${between(formatTime(tally.first), formatTime(tally.last))}${zone(tally.localTime)}`
       : '',
     spans.length === 1 && log && tally.first !== undefined && log.first < tally.first - 3_600_000
       ? `; the log goes back to ${formatTime(log.first)}`
@@ -107,6 +94,8 @@ function total({ files, tally }: Triage, spans: readonly Span[]): string {
   ].join('')
 }
 
+const between = (first: string, last: string): string =>
+  first === last ? `All at ${first}` : `Between ${first} and ${last}`
 const zone = (localTime: number): string => (localTime ? '' : ' UTC')
 
 function kind({ row, known, pattern }: JudgedRow, failures: number): Statement {
@@ -135,46 +124,12 @@ const toNoise = ({ row, noise }: JudgedRow): Statement => ({
   address: '/guide/noise/',
 })
 
-function changed(rows: readonly JudgedRow[]): Statement[] {
-  const found = rows.filter(({ pattern }) => pattern.isNew || pattern.isRising).slice(0, mostNamed)
-  return found.flatMap(({ row, pattern, span }): Statement[] => {
-    if (row.first === undefined || !span) return []
-    const text = pattern.isNew
-      ? `New: ${formatKind(row.kind)} was first seen ${formatTime(row.first)}; the log shows none in the ${formatDuration(row.first - span.first)} before.`
-      : `More than before: ${formatKind(row.kind)} comes at least three times as often in the last quarter of the log.`
-    return [{ about: 'changed', text }]
-  })
-}
-
-/** New or rising first, then what this machine itself could not do, then the most frequent; never what looks like noise. */
-function first(rows: readonly JudgedRow[], failures: number): Statement[] {
-  const weight = ({ pattern, noise }: JudgedRow) =>
-    (pattern.isNew || pattern.isRising ? 2 : 0) + (noise.verdict === 'not the other side' ? 1 : 0)
-  const [best] = rows
-    .filter(({ noise }) => noise.verdict !== 'looks like noise')
-    .sort((a, b) => weight(b) - weight(a) || b.row.count - a.row.count)
-  if (!best) return []
-  const reasons = [
-    ...(best.pattern.isNew
-      ? ['it is new']
-      : best.pattern.isRising
-        ? ['it comes more often than before']
-        : []),
-    ...(best.noise.verdict === 'not the other side' ? [`it is about ${ownAffair}`] : []),
-    `it makes ${formatShare(best.row.count, failures)} of all failures`,
-  ]
-  return [
-    {
-      about: 'first',
-      text: `Look first at ${formatKind(best.row.kind)}: ${reasons.join(', ')}.`,
-      ...(best.known ? { address: best.known.address } : {}),
-    },
-  ]
-}
-
 function limits({ tally, cancelled, files }: Triage): Statement[] {
   const say = (text: string): Statement => ({ about: 'limit', text })
-  const problems = files.reduce((sum, file) => sum + file.problems.length + file.moreProblems, 0)
+  const problems = files.reduce(
+    (sum, file) => file.problems.reduce((all, { times = 1 }) => all + times, sum) + file.moreProblems,
+    0,
+  )
   return [
     say(
       'The events hold no address of the other side and do not say whether anybody was cut off: ask the service.',
@@ -182,6 +137,13 @@ function limits({ tally, cancelled, files }: Triage): Statement[] {
     ...(cancelled ? [say('Reading was cancelled: the counts are those of the part that was read.')] : []),
     ...(problems
       ? [say(`${formatMany(problems, 'part')} of the input could not be read; see the list of files.`)]
+      : []),
+    ...(overlap(files)
+      ? [
+          say(
+            'Some files cover the same time on the same computer: events that are in two files count twice.',
+          ),
+        ]
       : []),
     ...(tally.localTime
       ? [

@@ -1,3 +1,4 @@
+import type { Problem } from '../readLog.ts'
 import type { FailureKind } from '../tally/tally.ts'
 
 /** 58410 → "58,410". */
@@ -49,3 +50,11 @@ export function formatRate(count: number, first: number | undefined, last: numbe
   if (perDay >= 24) return `${Math.round(perDay / 24)} an hour`
   return perDay >= 1 ? `${Math.round(perDay)} a day` : 'under one a day'
 }
+
+/** What could not be read, with the offset in the file, or how often, where known. */
+export const formatProblem = ({ text, at, times = 1 }: Problem): string =>
+  [
+    text,
+    at === undefined ? '' : ` Byte ${formatCount(at)}.`,
+    times > 1 ? ` ${formatCount(times)} times.` : '',
+  ].join('')
