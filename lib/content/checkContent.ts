@@ -8,12 +8,14 @@ import { checkDates } from './rules/dates.ts'
 import { checkEvidence } from './rules/evidence.ts'
 import { checkFindable } from './rules/findable.ts'
 import { checkLinks, fixedPages } from './rules/links.ts'
+import { checkPeers } from './rules/peers.ts'
 import { checkPermanent } from './rules/permanent.ts'
 import { checkProductTexts } from './rules/productTexts.ts'
 import { checkProtocol } from './rules/protocol.ts'
 import { checkQuotes } from './rules/quotes.ts'
 import { checkReciprocal } from './rules/reciprocal.ts'
 import { checkSourceHosts } from './rules/sourceHosts.ts'
+import { checkWordings } from './rules/wordings.ts'
 
 /**
  * All problems of all front matter, in the order of files and lines; the prose is checked apart (checkBodies), because
@@ -21,10 +23,7 @@ import { checkSourceHosts } from './rules/sourceHosts.ts'
  */
 export function checkContent(content: ReadResult, today = toDay(new Date())): Problem[] {
   const { entries, lineOf } = content
-  const addresses = new Set([
-    ...content.addresses,
-    ...listCombinations(content).map((combination) => combination.address),
-  ])
+  const addresses = toAddresses(content)
   return [
     ...content.problems,
     ...entries.flatMap((entry) => [
@@ -37,6 +36,8 @@ export function checkContent(content: ReadResult, today = toDay(new Date())): Pr
     ]),
     ...checkAcross(content),
     ...checkListCharacters(content),
+    ...checkWordings(content),
+    ...checkPeers(content),
     ...checkSourceHosts(content),
     ...checkReciprocal(content),
     ...checkProductTexts(content),
@@ -48,9 +49,14 @@ export function checkContent(content: ReadResult, today = toDay(new Date())): Pr
 /** Front matter and prose together: what `npm run check` reports and a build stops at. */
 export async function checkEverything(content: ReadResult): Promise<Problem[]> {
   const withProse = content.entries.filter((entry) => entry.body.trim() !== '')
-  const bodies = await Promise.all(withProse.map(checkBody))
+  const addresses = toAddresses(content)
+  const bodies = await Promise.all(withProse.map((entry) => checkBody(entry, addresses)))
   return [...checkContent(content), ...bodies.flat()].sort(inOrder)
 }
+
+/** Every page of an entry or a combination. */
+const toAddresses = (content: ReadResult): ReadonlySet<string> =>
+  new Set([...content.addresses, ...listCombinations(content).map((combination) => combination.address)])
 
 const inOrder = (a: Problem, b: Problem): number => a.file.localeCompare(b.file) || a.line - b.line
 
