@@ -45,6 +45,24 @@ test('Splunk: each sample gets the meaning that the site gives it', async () => 
   }
 })
 
+/** The same event with its fields as elements below UserData, as some Windows write them, on several lines. */
+const toUserData = (xml: string): string =>
+  xml
+    .replace(/<Data Name='([^']+)'>([^<]*)<\/Data>/g, '<$1>$2</$1>\n')
+    .replace('<EventData>', "<UserData>\n<EventXML xmlns='LSA_NS'>")
+    .replace('</EventData>', '</EventXML></UserData>')
+    .replace('<EventID>', '\n<EventID>')
+
+test('Splunk: fields below UserData are read as those of EventData, also from an event of several lines', async () => {
+  const props = await readConf('splunk/props.conf')
+  for (const { xml } of samples)
+    expect(applyProps(props, lookup, toUserData(xml)), xml).toEqual(applyProps(props, lookup, xml))
+})
+
+test('Splunk: the stanza covers the machine itself and a collector of forwarded events', () => {
+  expect(file('splunk/props.conf')).toContain('\n[source::XmlWinEventLog:(System|ForwardedEvents)]\n')
+})
+
 test('Splunk: events of other providers get nothing', async () => {
   const props = await readConf('splunk/props.conf')
   const xml = samples[0]?.xml.replaceAll("'Schannel'", "'Other'") ?? ''
@@ -64,7 +82,15 @@ test('Splunk: the lookup meets the limits of CSV lookups and its stanza names it
 test('Splunk: no search reads the message, and no row is lost to a field without value', () => {
   for (const name of ['search-xml', 'search-classic'])
     expect(file(`splunk/${name}.spl`), name).not.toMatch(/\bMessage\b|\brex\b/)
-  expect(file('splunk/search-xml.spl')).toContain('fillnull')
+  for (const name of ['search-xml', 'search-classic']) {
+    const search = file(`splunk/${name}.spl`)
+    const filled = [...search.matchAll(/fillnull value="[^"]+" ([\w ]+)/g)].flatMap((match) =>
+      match[1]?.split(' '),
+    )
+    const grouped = / BY ([\w ]+)/.exec(search)?.[1]?.split(' ') ?? []
+    // The search itself asks for events that have the first one.
+    expect(filled, name).toEqual(expect.arrayContaining(grouped.slice(1)))
+  }
 })
 
 const tables = {
@@ -91,7 +117,10 @@ test('KQL: its table holds the rows of the lookup, and its field names find the 
     )
   const patterns = [...query.matchAll(/(\w+) = extract\(@'([^']+)', 1, EventData\)/g)]
   expect(patterns.map((match) => match[1])).toEqual(['Alert', 'Status', 'State'])
-  for (const { xml, alert, status, state } of samples) {
+  for (const { xml, alert, status, state } of samples.flatMap((sample) => [
+    sample,
+    { ...sample, xml: toUserData(sample.xml) },
+  ])) {
     const data = xml.replaceAll("'", '"')
     const [a, x, s] = patterns.map((match) => new RegExp(match[2] ?? '').exec(data)?.[1])
     expect([a, x?.toLowerCase(), s], xml).toEqual([

@@ -22,9 +22,9 @@ const names: readonly (readonly [Part, string])[] = [
   ['state', 'State'],
 ]
 
-/** Event holds EventData as XML text: the value behind a field name. */
+/** Event holds EventData or UserData as XML text: the value behind a field name. */
 const fromXml = ([part, column]: readonly [Part, string]): string =>
-  `${column} = extract(@'Name="(?:${fieldNames[part].join('|')})">([0-9A-Fa-fx]+)<', 1, EventData)`
+  `${column} = extract(@'[<"](?:${fieldNames[part].join('|')})"?>([0-9A-Fa-fx]+)<', 1, EventData)`
 
 /** WindowsEvent holds EventData as an object. */
 const fromObject = ([part, column]: readonly [Part, string]): string => {
@@ -58,7 +58,7 @@ export const kqlQuery = `let Schannel = union isfuzzy=true
 );
 Schannel
 | where TimeGenerated > ago(7d)
-| extend Status = iff(isempty(Status), "", strcat("0x", toupper(substring(Status, 2))))
+| extend Status = iff(Status startswith "0x", strcat("0x", toupper(substring(Status, 2))), Status)
 | summarize Count = count(), Computers = dcount(Computer), First = min(TimeGenerated), Last = max(TimeGenerated)
     by EventID, Alert, Status, State
 | extend Keys = pack_array(
