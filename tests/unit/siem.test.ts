@@ -104,6 +104,14 @@ test('KQL: Microsoft’s own parser and analyser find nothing wrong', () => {
   expect(checkKusto(file('sentinel/schannel.kql'), tables)).toEqual([])
 })
 
+test('KQL: the function to be saved is an expression, and gives the query its columns', () => {
+  const body = file('sentinel/SchannelReference.kql')
+  expect(body).toMatch(/^datatable\(/)
+  const saved = `let SchannelReference = () { ${body} };\n`
+  expect(checkKusto(`${saved}SchannelReference() | project key, name, meaning, url`, tables)).toEqual([])
+  expect(checkKusto(`${saved}SchannelReference() | project verdict`, tables).join()).toContain('verdict')
+})
+
 test('KQL: the same analyser does find a misspelled column', () => {
   const query = file('sentinel/schannel.kql').replace('EventLog ==', 'EventLogs ==')
   expect(checkKusto(query, tables).join()).toContain('EventLogs')

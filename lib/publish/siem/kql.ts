@@ -4,13 +4,17 @@ import type { LookupRow } from './lookup.ts'
 
 const columns = ['key', 'name', 'meaning', 'grade', 'first_check', 'url'] as const
 
-/** The lookup as a KQL function without parameters, ready to be saved as `SchannelReference`. */
-export const formatKqlTable = (rows: readonly LookupRow[]): string => `let SchannelReference = () {
-datatable(${columns.map((name) => `${name}:string`).join(', ')}) [
+/** The lookup as a KQL expression: the body of a function to be saved as `SchannelReference`. */
+export const formatKqlTable = (
+  rows: readonly LookupRow[],
+): string => `datatable(${columns.map((name) => `${name}:string`).join(', ')}) [
 ${rows.map((row) => columns.map((name) => formatText(row[name])).join(', ')).join(',\n')}
 ]
-};
 `
+
+/** The lookup as a function of the query behind it, and the query: one text to paste. */
+export const formatKql = (rows: readonly LookupRow[]): string =>
+  `let SchannelReference = () {\n${formatKqlTable(rows)}};\n\n${kqlQuery}`
 
 /** A KQL string literal: backslash and quote are escaped, a control character cannot come in. */
 const formatText = (text: string): string =>
