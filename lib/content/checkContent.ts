@@ -14,7 +14,9 @@ import { checkProductTexts } from './rules/productTexts.ts'
 import { checkProtocol } from './rules/protocol.ts'
 import { checkQuotes } from './rules/quotes.ts'
 import { checkReciprocal } from './rules/reciprocal.ts'
+import { checkSightings } from './rules/sightings.ts'
 import { checkSourceHosts } from './rules/sourceHosts.ts'
+import { checkVerdict } from './rules/verdict.ts'
 import { checkWordings } from './rules/wordings.ts'
 
 /**
@@ -33,6 +35,8 @@ export function checkContent(content: ReadResult, today = toDay(new Date())): Pr
       ...checkDates(entry, today, lineOf),
       ...checkCharacters(entry, lineOf),
       ...checkQuotes(entry, lineOf),
+      ...checkSightings(entry, lineOf),
+      ...checkVerdict(entry, lineOf),
     ]),
     ...checkAcross(content),
     ...checkListCharacters(content),

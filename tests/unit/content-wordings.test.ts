@@ -44,7 +44,7 @@ const refused: [name: string, change: Change, says: string][] = [
   [
     'a language that is not the name of the file',
     { file, to: 'language: fr\n' },
-    'language: the name of the file, for example language: de (found "fr")',
+    'language: the name of the file: rename it to fr.yaml; or, if this is another language, for example language: de in de.yaml (found "fr")',
   ],
 ]
 

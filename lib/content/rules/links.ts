@@ -21,6 +21,9 @@ export const fixedPages = [
   '/guide/',
 ]
 
+/** Fields that are shown as they stand, or quote what a program prints. */
+const code: readonly unknown[] = ['command', 'output', 'message']
+
 /** A problem at `place` when no page of the site has this address. */
 export function checkAddress(
   address: string,
@@ -46,6 +49,16 @@ export function checkLinks(entry: Entry, addresses: ReadonlySet<string>, lineOf:
     if (typeof node === 'string') {
       for (const piece of parseInline(node)) {
         if (piece.type === 'link') problems.push(...check(path, piece.address))
+        const outside = piece.type === 'text' ? /\]\((https?:[^)\s]*)/i.exec(piece.text)?.[1] : undefined
+        if (outside && !code.includes(path.at(-1)))
+          problems.push({
+            file: entry.file,
+            line: lineOf(entry.file, path),
+            field: formatPath(path),
+            expected:
+              'links only to pages of this site, such as [noise](/guide/noise/); any other address goes into sources, for example sources: [a-blog] here and its address there',
+            found: outside,
+          })
       }
     } else if (Array.isArray(node)) for (const [i, item] of node.entries()) walk(item, [...path, i])
     else if (typeof node === 'object' && node !== null) {

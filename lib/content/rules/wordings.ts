@@ -28,7 +28,11 @@ export function checkWordings(content: ReadResult): Problem[] {
       problems.push({ file, line: content.lineOf(file, path), field: formatPath(path), expected, found })
     const language = basename(file, '.yaml')
     if (list.language !== language)
-      complain(['language'], `the name of the file, for example language: ${language}`, list.language)
+      complain(
+        ['language'],
+        `the name of the file: rename it to ${list.language}.yaml; or, if this is another language, for example language: de in de.yaml`,
+        list.language,
+      )
     checkEvents(list, fields, owners, complain)
     checkTexts(content, list, complain)
     for (const [word, role] of Object.entries(list.types)) {

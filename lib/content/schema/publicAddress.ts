@@ -21,6 +21,8 @@ const example = 'for example https://learn.microsoft.com/windows/win32/secauthn/
 /** What is wrong with an address, as the sentence that says what is expected; undefined when nothing is. */
 export function findAddressFault(address: string): string | undefined {
   if (!/^https?:\/\//i.test(address)) return `an address that starts with https:// or http://, ${example}`
+  if (/\s/.test(address))
+    return `an address without blanks (%20 where the page's own address has one), ${example}`
   if (!URL.canParse(address)) return `a complete web address, ${example}`
   const url = new URL(address)
   const typed = /^https?:\/\/([^/?#]*)/i.exec(address)?.[1] ?? ''
