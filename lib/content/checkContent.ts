@@ -4,6 +4,7 @@ import type { Problem } from './problem.ts'
 import type { ReadResult } from './readContent.ts'
 import { checkAcross } from './rules/across.ts'
 import { checkCharacters, checkListCharacters } from './rules/characters.ts'
+import { checkCommands } from './rules/commands.ts'
 import { checkDates } from './rules/dates.ts'
 import { checkEvidence } from './rules/evidence.ts'
 import { checkFindable } from './rules/findable.ts'
@@ -36,6 +37,7 @@ export function checkContent(content: ReadResult, today = toDay(new Date())): Pr
       ...checkCharacters(entry, lineOf),
       ...checkQuotes(entry, lineOf),
       ...checkSightings(entry, lineOf),
+      ...checkCommands(entry, lineOf),
       ...checkVerdict(entry, lineOf),
     ]),
     ...checkAcross(content),

