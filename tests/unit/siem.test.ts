@@ -178,7 +178,13 @@ test('Sigma: at most three rules, each valid, with false positives and a permane
 })
 
 test('every file for a log platform says that nothing was run on the product, or is data or a search', () => {
+  const words = {
+    yml: 'Parsed, not run on a product',
+    conf: 'Parsed, not run on Splunk',
+    ps1: 'None of them runs it on Windows',
+  }
   for (const [name, text] of files)
-    if (name.endsWith('.yml'))
-      expect(text.replace(/\s+/g, ' '), name).toContain('Parsed, not run on a product')
+    for (const [ending, says] of Object.entries(words))
+      if (name.endsWith(ending)) expect(text.replace(/\s+/g, ' '), name).toContain(says)
+  expect(file('sentinel/schannel.kql')).toContain('not run on the product')
 })

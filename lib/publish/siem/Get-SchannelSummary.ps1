@@ -30,6 +30,8 @@ The data file, if it does not lie beside the script.
 
 .EXAMPLE
 .\Get-SchannelSummary.ps1 -Path .\System.evtx | Export-Csv summary.csv -NoTypeInformation -Encoding UTF8
+.NOTES
+The project's tests parse this script and check which commands it calls. None of them runs it on Windows.
 #>
 #Requires -Version 5.1
 [CmdletBinding(DefaultParameterSetName = 'Computer')]

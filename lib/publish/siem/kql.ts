@@ -49,7 +49,8 @@ const key = (parts: readonly Part[]): string => {
  * The query over `Event` and `WindowsEvent`, either of which may be missing: one row for each kind of failure with the
  * meaning of its longest known key. Nothing reads the rendered text, whose language is the server's.
  */
-export const kqlQuery = `let Schannel = union isfuzzy=true
+export const kqlQuery = `// Parsed and analysed with Microsoft's Kusto language package, not run on the product.
+let Schannel = union isfuzzy=true
 (
     Event
     | where EventLog == "System" and Source == "Schannel"

@@ -6,6 +6,7 @@ export const lookupFile = 'schannel_reference.csv'
 
 /** transforms.conf: the lookup. Statuses are logged in either case, so case does not count. */
 export const splunkTransforms = `# Schannel Reference: put ${lookupFile} into the lookups folder of the same app.
+# Parsed, not run on Splunk.
 # To use it from other apps, share it: in metadata/local.meta  [lookups] export = system  and the same for [transforms] and [props].
 [schannel_reference]
 filename = ${lookupFile}
@@ -27,6 +28,7 @@ const outputs = ['name', 'meaning', 'grade', 'first_check', 'url']
  * one found, so the longest known key wins.
  */
 export const splunkProps = `# For inputs with renderXml = true. Nothing here reads the message, whose language is the server's.
+# Parsed, not run on Splunk.
 [source::XmlWinEventLog:(System|ForwardedEvents)]
 EXTRACT-schannel_event = <Provider Name=['"]Schannel['"][\\s\\S]*?<EventID(?: [^>]*)?>(?<schannel_event>\\d+)</EventID>
 ${(['alert', 'status', 'state'] as const).map(extract).join('\n')}
