@@ -96,9 +96,13 @@ function Splunk() {
         meaning, as on this site. Write your index before the searches, such as{' '}
         <code translate="no">index=windows</code>.
       </p>
-      <p className="mt-4">transforms.conf:</p>
+      <p className="mt-4">
+        <File path={siem('splunk/transforms.conf')}>transforms.conf</File>:
+      </p>
       <Command command={splunkTransforms} />
-      <p className="mt-4">props.conf, for inputs with renderXml = true:</p>
+      <p className="mt-4">
+        <File path={siem('splunk/props.conf')}>props.conf</File>, for inputs with renderXml = true:
+      </p>
       <Command command={splunkProps} />
       <p className="mt-4">A search over XML sources:</p>
       <Command command={splunkXmlSearch} />
