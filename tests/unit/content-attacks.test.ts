@@ -343,7 +343,7 @@ const refused: { name: string; changes: Change[]; says: string }[] = [
     changes: inState('Seen beside', `Se${'\u0301'.repeat(40)}en beside`),
     says: 'meaning.text: text without invisible characters',
   },
-  ...['\u0565', '\u13df', '\u{1d41c}'].map((letter) => ({
+  ...['\u0565', '\u13df', '\u{1d41c}', '\uff45'].map((letter) => ({
     name: `the look-alike U+${letter.codePointAt(0)?.toString(16)} in a word`,
     changes: inState('cipher suite', `ciph${letter}r suite`),
     says: 'verdict: a word in one alphabet',

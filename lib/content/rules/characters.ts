@@ -10,9 +10,11 @@ const invisible = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_
 /** Marks piled on one letter, which run over the lines above and below. */
 const piled = /\p{M}{4,}/u
 
-/** Letters of alphabets with letters that look like Latin ones, and Latin letters in mathematical dress. */
+/** Letters of alphabets with letters that look like Latin ones, and Latin letters in mathematical dress or full width. */
 const lookAlike =
-  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}\p{Script=Deseret}\u{1D400}-\u{1D7FF}]/u
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}\p{Script=Deseret}\u{1D400}-\u{1D7FF}\uFF21-\uFF3A\uFF41-\uFF5A]/u
+
+const isPlainLatin = (char: string): boolean => /\p{Script=Latin}/u.test(char) && !lookAlike.test(char)
 
 /** Our sentences and the prose hold no invisible characters and no look-alike letters. */
 export function checkCharacters(entry: Entry, lineOf: LineOf): Problem[] {
@@ -57,7 +59,7 @@ export function findCharacterFault(text: string): Pick<Problem, 'expected' | 'fo
   if (hidden) return hidden
   const word = text
     .split(/[^\p{L}\p{M}]+/u)
-    .find((part) => part.length <= 64 && /\p{Script=Latin}/u.test(part) && lookAlike.test(part))
+    .find((part) => part.length <= 64 && lookAlike.test(part) && [...part].some(isPlainLatin))
   if (!word) return undefined
   return {
     expected:
