@@ -27,7 +27,5 @@ export function pageMetadata({
     ...words,
     ...(canonical ? { alternates: { canonical: url } } : {}),
     openGraph: { ...words, type: 'article', siteName: site.name, url, images: [shareImage] },
-    // The rest is read from Open Graph; Next's own `twitter` would write every text a third time.
-    other: { 'twitter:card': 'summary_large_image' },
   }
 }

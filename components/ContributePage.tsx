@@ -19,7 +19,7 @@ export function ContributePage() {
         <p className="prose">
           Each is a short form on {new URL(site.repository).host}. It asks for codes, never for a whole log.
         </p>
-        <ul className="list-disc pl-6">
+        <ul className="list-disc pl-6 mt-2 space-y-1">
           <li>
             <a href={sawThisTooLink({})}>I saw this too</a>: you have one of these numbers in a log. The link
             at the foot of each page fills in its numbers.
@@ -32,7 +32,7 @@ export function ContributePage() {
       </section>
       <section>
         <h2 id="new">With one file</h2>
-        <ol className="list-decimal pl-6">
+        <ol className="list-decimal pl-6 space-y-2">
           <li>
             <strong>To change a page</strong>, follow <em>Edit this page</em> at its foot. To begin one,
             choose what it is about:
@@ -68,7 +68,8 @@ export function ContributePage() {
         <p className="prose mt-2">
           The whole way, with the template explained line by line and three worked examples:{' '}
           <a href={fileLink('CONTRIBUTING.md')}>CONTRIBUTING.md</a>. On a machine with Node:{' '}
-          <code>npm run new -- state 1306</code>, then <code>npm run check</code>.
+          <code className="whitespace-nowrap">npm run new -- state 1306</code>, then{' '}
+          <code className="whitespace-nowrap">npm run check</code>.
         </p>
       </section>
       <section>
@@ -76,7 +77,7 @@ export function ContributePage() {
         <p className="prose">
           Every statement has one of five grades. It is never better than what its sources show.
         </p>
-        <ul className="claims">
+        <ul className="claims mt-2">
           {grades.map((grade) => (
             <li key={grade} className="claim">
               <div>

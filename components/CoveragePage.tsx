@@ -3,6 +3,9 @@ import type { toCoverage } from '../lib/content/project/coverage.ts'
 import { href } from '../lib/site.ts'
 import { GradeBadge } from './Claim.tsx'
 
+/** On a narrow screen what is missing matters most: the grade stands below the code, the rest on the row's own page. */
+const onlyWide = 'max-sm:hidden'
+
 /** Every number with how well it is known, so that a contributor sees where help counts most. */
 export function CoveragePage({ parts }: { parts: ReturnType<typeof toCoverage> }) {
   return (
@@ -33,9 +36,19 @@ export function CoveragePage({ parts }: { parts: ReturnType<typeof toCoverage> }
               <thead>
                 <tr>
                   <th scope="col">{kindName[kind].one}</th>
-                  <th scope="col">Grade</th>
-                  {kind === 'guide' ? null : <th scope="col">Reports</th>}
-                  {rows.some((row) => row.changed) ? <th scope="col">Last change</th> : null}
+                  <th scope="col" className={onlyWide}>
+                    Grade
+                  </th>
+                  {kind === 'guide' ? null : (
+                    <th scope="col" className={onlyWide}>
+                      Reports
+                    </th>
+                  )}
+                  {rows.some((row) => row.changed) ? (
+                    <th scope="col" className={onlyWide}>
+                      Last change
+                    </th>
+                  ) : null}
                   <th scope="col">Missing</th>
                 </tr>
               </thead>
@@ -44,14 +57,19 @@ export function CoveragePage({ parts }: { parts: ReturnType<typeof toCoverage> }
                   <tr key={row.address}>
                     <th scope="row" className="font-normal" translate="no">
                       <a href={href(row.address)}>{row.code}</a>
-                      {row.name ? <span className="soft small"> {row.name}</span> : null}
+                      {row.name ? (
+                        <span className="soft small max-sm:block max-sm:wrap-anywhere"> {row.name}</span>
+                      ) : null}
+                      <div className="sm:hidden">
+                        <GradeBadge grade={row.grade} />
+                      </div>
                     </th>
-                    <td>
+                    <td className={onlyWide}>
                       <GradeBadge grade={row.grade} />
                     </td>
-                    {kind === 'guide' ? null : <td>{row.reports}</td>}
+                    {kind === 'guide' ? null : <td className={onlyWide}>{row.reports}</td>}
                     {rows.some((r) => r.changed) ? (
-                      <td className="whitespace-nowrap">{row.changed}</td>
+                      <td className={`whitespace-nowrap ${onlyWide}`}>{row.changed}</td>
                     ) : null}
                     <td>
                       {row.missing.length === 0 ? (

@@ -43,18 +43,19 @@ function Copies() {
   return (
     <section id="copies">
       <h2>Copies without a network</h2>
-      <ul>
+      <ul className="list-disc pl-6">
         <li>
           <File path={offlineFile}>One HTML file</File>: every page, the box and triage. Opened by double
-          click in Edge, Chrome or Firefox; it can reach nothing.{' '}
-          <span className="small soft">{placeholder(offlineFile)}</span>
+          click in Edge, Chrome or Firefox; it can reach nothing.
+          <div className="small soft">{placeholder(offlineFile)}</div>
         </li>
-        <li>
+        <li className="mt-2">
           <File path={zipFile}>The site as a zip</File> for a web server of your own, with configurations for
-          IIS, nginx and Apache. <span className="small soft">{placeholder(zipFile)}</span>
+          IIS, nginx and Apache.
+          <div className="small soft">{placeholder(zipFile)}</div>
         </li>
       </ul>
-      <p>
+      <p className="mt-2">
         The tests open the HTML file in Chromium from the disk and serve the zip with nginx and Apache of
         Debian. The configuration for IIS is parsed, not run on IIS. Compare the checksum:
       </p>
@@ -71,8 +72,10 @@ function Script() {
         <File path={siem('Get-SchannelSummary.ps1')}>Get-SchannelSummary.ps1</File> with{' '}
         <File path={siem('schannel_reference.csv')}>schannel_reference.csv</File> beside it counts the
         Schannel events of this or other computers, or of saved logs, and prints each kind with its meaning,
-        grade, first check and link. It reads named fields and changes nothing.
+        grade, first check and link. It reads named fields and changes nothing. Windows marks scripts that a
+        browser saved; take the mark away after you have read it:
       </p>
+      <Command command="Unblock-File .\Get-SchannelSummary.ps1" />
       <Command command=".\Get-SchannelSummary.ps1 -Days 7 | Format-Table Count, Computers, Event, Alert, State, Meaning" />
       <p className="small soft mt-2">
         Written for Windows PowerShell 5.1 and PowerShell 7. The tests parse it with a PowerShell grammar and
@@ -87,12 +90,19 @@ function Splunk() {
     <section id="splunk">
       <h2>Splunk</h2>
       <p>
-        Upload <File path={siem('schannel_reference.csv')}>schannel_reference.csv</File> as a lookup file. The
-        longest known key of event, alert, status and state gives the meaning, as on this site.
+        On the search head, put <File path={siem('schannel_reference.csv')}>schannel_reference.csv</File> into
+        the folder <code translate="no">lookups</code> of an app and the two files below into its{' '}
+        <code translate="no">local</code>. The longest known key of event, alert, status and state gives the
+        meaning, as on this site. Write your index before the searches, such as{' '}
+        <code translate="no">index=windows</code>.
       </p>
-      <p>transforms.conf:</p>
+      <p className="mt-4">
+        <File path={siem('splunk/transforms.conf')}>transforms.conf</File>:
+      </p>
       <Command command={splunkTransforms} />
-      <p className="mt-4">props.conf, for inputs with renderXml = true:</p>
+      <p className="mt-4">
+        <File path={siem('splunk/props.conf')}>props.conf</File>, for inputs with renderXml = true:
+      </p>
       <Command command={splunkProps} />
       <p className="mt-4">A search over XML sources:</p>
       <Command command={splunkXmlSearch} />
@@ -116,7 +126,9 @@ function Kusto() {
       <p>
         <File path={siem('sentinel/schannel.kql')}>schannel.kql</File> holds the lookup as the function{' '}
         <code translate="no">SchannelReference</code> and the query over <code translate="no">Event</code> and{' '}
-        <code translate="no">WindowsEvent</code> in one text to paste. The query alone:
+        <code translate="no">WindowsEvent</code> in one text to paste. To keep it, save{' '}
+        <File path={siem('sentinel/SchannelReference.kql')}>the table alone</File> as a function of that name;
+        then the query is enough:
       </p>
       <Command command={kqlQuery} />
       <p className="small soft mt-2">

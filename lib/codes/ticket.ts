@@ -24,7 +24,7 @@ export type Stamp = { site: string; revision?: string | undefined; day: string }
 export function formatTicketMarkdown(ticket: Ticket, stamp: Stamp): string {
   const { name, verdict, grade, check, command, link } = ticket
   return [
-    `**${toMarkdown(name)}**: ${toMarkdown(verdict)}`,
+    `**${toMarkdown(name)}**${colon(name)} ${toMarkdown(verdict)}`,
     '',
     ...(grade ? [`- How sure: ${grade}`] : []),
     ...(check ? [`- Check first: ${toMarkdown(check)}`] : []),
@@ -40,7 +40,7 @@ export function formatTicketMarkdown(ticket: Ticket, stamp: Stamp): string {
 export function formatTicketText(ticket: Ticket, stamp: Stamp): string {
   const { name, verdict, grade, check, command, link } = ticket
   return [
-    `${name}: ${verdict}`,
+    `${name}${colon(name)} ${verdict}`,
     ...(grade ? [`How sure: ${grade}`] : []),
     ...(check ? [`Check first: ${check}`] : []),
     ...(command ? [command.replace(/^/gm, '    ')] : []),
@@ -58,7 +58,7 @@ export function formatTicketHtml(ticket: Ticket, stamp: Stamp): string {
     ...(check ? [`Check first: ${toHtml(check)}`] : []),
   ]
   return [
-    `<p><b>${toHtml(name)}</b>: ${toHtml(verdict)}</p>`,
+    `<p><b>${toHtml(name)}</b>${colon(name)} ${toHtml(verdict)}</p>`,
     items.length > 0 ? `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>` : '',
     command ? `<pre>${toHtml(command)}</pre>` : '',
     `<p><a href="${toHtml(link)}">${toHtml(link)}</a><br>${toHtml(formatStamp(ticket, stamp))}</p>`,
@@ -73,6 +73,9 @@ function formatStamp({ checked }: Ticket, { site, revision, day }: Stamp): strin
   ]
   return `${site}, ${parts.join(', ')}`
 }
+
+/** A guide is called by its question, which ends by itself. */
+const colon = (name: string): string => (name.endsWith('?') ? '' : ':')
 
 const toMarkdown = (text: string): string => text.replace(/[\\`*[\]<>|#~]/g, (mark) => `\\${mark}`)
 

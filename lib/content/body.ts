@@ -4,6 +4,9 @@ import remarkGfm from 'remark-gfm'
 import type { Entry } from './entry.ts'
 import { allowedHeadings, findRefusals, type Heading, type Refusal } from './gate.ts'
 import type { Problem } from './problem.ts'
+import { type Prose, readProse } from './prose.ts'
+import { checkGrade } from './rules/evidence.ts'
+import { checkAddress } from './rules/links.ts'
 
 /** One section of an entry's prose under one of the fixed headings, compiled to a function body for `getMDXComponent`. */
 export type Section = { heading: Heading; code: string }
@@ -16,17 +19,30 @@ export async function compileBody(entry: Entry): Promise<Section[]> {
   return sections
 }
 
-/** Problems of an entry's prose, found by compiling it behind the gate. */
-export const checkBody = async (entry: Entry): Promise<Problem[]> => (await readBody(entry)).problems
+/** Problems of an entry's prose, found by compiling it behind the gate. `addresses`: every page of the site. */
+export async function checkBody(entry: Entry, addresses: ReadonlySet<string>): Promise<Problem[]> {
+  const { problems, claims, links } = await readBody(entry)
+  const at = (line: number) => ({ file: entry.file, line, field: 'body' })
+  return [
+    ...problems,
+    ...claims.flatMap(({ line, ...citation }) => checkGrade(entry, citation, at(line), at(line))),
+    ...links.flatMap(({ line, address }) => checkAddress(address, addresses, at(line))),
+  ]
+}
 
-async function readBody(entry: Entry): Promise<{ problems: Problem[]; sections: Section[] }> {
+type ReadBody = Prose & { problems: Problem[]; sections: Section[] }
+
+async function readBody(entry: Entry): Promise<ReadBody> {
   const problems: Problem[] = []
   const sections: Section[] = []
+  const prose: Prose = { claims: [], links: [] }
   for (const part of splitAtHeadings(entry.body)) {
     const line = (n: number) => entry.bodyLine + part.line + n - 2
     const add = (n: number, expected: string, found?: string) =>
       problems.push({ file: entry.file, line: line(n), field: 'body', expected, ...(found ? { found } : {}) })
-    const { refusals, code, error } = await compile(part.text)
+    const { refusals, code, error, claims, links } = await compile(part.text)
+    prose.claims.push(...claims.map((claim) => ({ ...claim, line: line(claim.line) })))
+    prose.links.push(...links.map((link) => ({ ...link, line: line(link.line) })))
     for (const refusal of refusals) add(refusal.line, refusal.expected, refusal.found)
     if (error && refusals.length === 0)
       add(
@@ -39,7 +55,7 @@ async function readBody(entry: Entry): Promise<{ problems: Problem[]; sections: 
       add(1, 'prose that starts with a heading such as "## Security perspective"', part.text.trim())
     if (code && heading) sections.push({ heading, code })
   }
-  return { problems, sections: problems.length > 0 ? [] : sections }
+  return { ...prose, problems, sections: problems.length > 0 ? [] : sections }
 }
 
 type Part = { heading: string; text: string; line: number }
@@ -57,11 +73,12 @@ function splitAtHeadings(body: string): Part[] {
   return parts.filter((part) => part.heading !== '' || part.text.trim() !== '')
 }
 
-type Compiled = { refusals: Refusal[]; code?: string; error?: { line: number; text: string } }
+type Compiled = Prose & { refusals: Refusal[]; code?: string; error?: { line: number; text: string } }
 
 /** The dangerous line: mdx-bundler turns text into code. The gate is the first plugin, and nothing runs before it. */
 async function compile(source: string): Promise<Compiled> {
   const refusals: Refusal[] = []
+  const prose: Prose = { claims: [], links: [] }
   try {
     const { code } = await bundleMDX({
       source,
@@ -71,15 +88,16 @@ async function compile(source: string): Promise<Compiled> {
           () => (tree: Root) => {
             refusals.push(...findRefusals(tree))
             if (refusals.length > 0) throw new Error('refused by the gate')
+            Object.assign(prose, readProse(tree))
           },
           remarkGfm,
         ],
       }),
       esbuildOptions: (options) => ({ ...options, logLevel: 'silent' }),
     })
-    return { refusals, code }
+    return { ...prose, refusals, code }
   } catch (error) {
-    return { refusals, error: { line: firstLine(error), text: firstMessage(error) } }
+    return { ...prose, refusals, error: { line: firstLine(error), text: firstMessage(error) } }
   }
 }
 
@@ -87,7 +105,14 @@ type EsbuildError = { errors?: { text: string; location: { line: number } | null
 
 const firstLine = (error: unknown): number => (error as EsbuildError).errors?.[0]?.location?.line ?? 1
 
+/** What the parser says, without the frame in which esbuild and mdx-bundler wrap it and its advice on code. */
 const firstMessage = (error: unknown): string =>
   ((error as EsbuildError).errors?.[0]?.text ?? String(error))
-    .split('\n')[0]
-    ?.replace(/^.*?\[plugin[^\]]*\]\s*/, '') ?? ''
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/^.*?\[plugin[^\]]*\]/, '')
+        .trim()
+        .replace(/^\d+:\d+(?:-\d+:\d+)?: | \(\d+:\d+-\d+:\d+\)$| \(note: .*\)$/g, ''),
+    )
+    .find((line) => line !== '' && !line.startsWith('Cannot process MDX')) ?? 'it cannot be read'

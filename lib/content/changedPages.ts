@@ -20,7 +20,8 @@ export function toChangedPages(content: Content, files: readonly string[]): stri
     rows.length === 0
       ? 'No page of an entry changes.'
       : ['| page | is | says | grade |', '| --- | --- | --- | --- |', ...rows].join('\n')
-  return `## Changed pages\n\n${list}\n\nThe built site is attached below as \`site\`: unpack it into the folder \`out\` of a checkout, run \`npm start\` and open the addresses above. The one-file copy in it, if there is one, opens without a server.\n`
+  const first = changed[0]?.address ?? '/state/1205/'
+  return `## Changed pages\n\n${list}\n\nThe built site is attached below as \`site\`. Unpack it and open \`download/schannel-reference.html\` by a double click: it needs no server. Put \`#\` and an address of above behind its own, such as \`#${first}\`. For the site as it will be, unpack it into the folder \`out\` of a checkout and run \`npm start\`.\n`
 }
 
 /** Text of a contributor inside a table of Markdown: no markup, no new cell. */

@@ -4,16 +4,21 @@ import type { Problem } from './problem.ts'
 import type { ReadResult } from './readContent.ts'
 import { checkAcross } from './rules/across.ts'
 import { checkCharacters, checkListCharacters } from './rules/characters.ts'
+import { checkCommands } from './rules/commands.ts'
 import { checkDates } from './rules/dates.ts'
 import { checkEvidence } from './rules/evidence.ts'
 import { checkFindable } from './rules/findable.ts'
 import { checkLinks, fixedPages } from './rules/links.ts'
+import { checkPeers } from './rules/peers.ts'
 import { checkPermanent } from './rules/permanent.ts'
 import { checkProductTexts } from './rules/productTexts.ts'
 import { checkProtocol } from './rules/protocol.ts'
 import { checkQuotes } from './rules/quotes.ts'
 import { checkReciprocal } from './rules/reciprocal.ts'
+import { checkSightings } from './rules/sightings.ts'
 import { checkSourceHosts } from './rules/sourceHosts.ts'
+import { checkVerdict } from './rules/verdict.ts'
+import { checkWordings } from './rules/wordings.ts'
 
 /**
  * All problems of all front matter, in the order of files and lines; the prose is checked apart (checkBodies), because
@@ -21,10 +26,7 @@ import { checkSourceHosts } from './rules/sourceHosts.ts'
  */
 export function checkContent(content: ReadResult, today = toDay(new Date())): Problem[] {
   const { entries, lineOf } = content
-  const addresses = new Set([
-    ...content.addresses,
-    ...listCombinations(content).map((combination) => combination.address),
-  ])
+  const addresses = toAddresses(content)
   return [
     ...content.problems,
     ...entries.flatMap((entry) => [
@@ -34,9 +36,14 @@ export function checkContent(content: ReadResult, today = toDay(new Date())): Pr
       ...checkDates(entry, today, lineOf),
       ...checkCharacters(entry, lineOf),
       ...checkQuotes(entry, lineOf),
+      ...checkSightings(entry, lineOf),
+      ...checkCommands(entry, lineOf),
+      ...checkVerdict(entry, lineOf),
     ]),
     ...checkAcross(content),
     ...checkListCharacters(content),
+    ...checkWordings(content),
+    ...checkPeers(content),
     ...checkSourceHosts(content),
     ...checkReciprocal(content),
     ...checkProductTexts(content),
@@ -48,9 +55,14 @@ export function checkContent(content: ReadResult, today = toDay(new Date())): Pr
 /** Front matter and prose together: what `npm run check` reports and a build stops at. */
 export async function checkEverything(content: ReadResult): Promise<Problem[]> {
   const withProse = content.entries.filter((entry) => entry.body.trim() !== '')
-  const bodies = await Promise.all(withProse.map(checkBody))
+  const addresses = toAddresses(content)
+  const bodies = await Promise.all(withProse.map((entry) => checkBody(entry, addresses)))
   return [...checkContent(content), ...bodies.flat()].sort(inOrder)
 }
+
+/** Every page of an entry or a combination. */
+const toAddresses = (content: ReadResult): ReadonlySet<string> =>
+  new Set([...content.addresses, ...listCombinations(content).map((combination) => combination.address)])
 
 const inOrder = (a: Problem, b: Problem): number => a.file.localeCompare(b.file) || a.line - b.line
 

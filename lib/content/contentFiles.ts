@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { folderOf, type Kind, kinds } from '../codes/kind.ts'
 import type { Problem } from './problem.ts'
@@ -55,7 +55,13 @@ export function listContentFiles(
   problems: Problem[],
 ): string[] {
   // Git keeps no empty folders: the last entry of a kind may be gone.
-  if (!existsSync(join(root, 'content', folder))) return []
+  const stat = lstatSync(join(root, 'content', folder), { throwIfNoEntry: false })
+  if (!stat) return []
+  if (!stat.isDirectory()) {
+    const expected = `a plain folder, no symbolic link, with files such as ${exampleName[folder] ?? '40.mdx'}`
+    problems.push({ file: `content/${folder}`, line: 1, field: 'file', expected, found: 'a link' })
+    return []
+  }
   const seen = new Map<string, string>()
   return readdirSync(join(root, 'content', folder))
     .filter((name) => !isHidden(name))

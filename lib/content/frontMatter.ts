@@ -84,6 +84,17 @@ export function parseYaml(file: string, text: string, offset = 0): Omit<FrontMat
       found: dangerous.key,
     })
   }
+  const cut = problems.length > 0 ? undefined : findCutText(doc.contents)
+  if (cut) {
+    problems.push({
+      file,
+      line: lineAt(cut.position),
+      field: 'front matter',
+      expected:
+        'a text with # in "double quotes", for example title: "Issue #12": what stands behind a bare # is a comment and lost',
+      found: cut.text,
+    })
+  }
   const data = problems.length > 0 ? undefined : doc.toJS({ maxAliasCount: 0 })
   return { data, problems, lineOf: (path) => lineOfPath(doc, path, lineAt, offset) }
 }
@@ -140,6 +151,22 @@ function findPrototypeKey(node: unknown): { key: string; position: number } | un
     if (isScalar(key) && prototypeKeys.includes(String(key.value)))
       return { key: String(key.value), position: key.range?.[0] ?? 0 }
     const below = findPrototypeKey(value)
+    if (below) return below
+  }
+  return undefined
+}
+
+/** A bare text that ends at a # on its own line: its author meant the rest too. Comments on lines of their own are none. */
+function findCutText(node: unknown): { text: string; position: number } | undefined {
+  if (isScalar(node))
+    return node.type === 'PLAIN' && node.comment
+      ? { text: `${node.value} #${node.comment}`, position: node.range?.[0] ?? 0 }
+      : undefined
+  if (!isCollection(node)) return undefined
+  for (const item of node.items) {
+    const value =
+      typeof item === 'object' && item !== null && 'value' in item && !isScalar(item) ? item.value : item
+    const below = findCutText(value)
     if (below) return below
   }
   return undefined

@@ -43,6 +43,7 @@ export function findRefusals(tree: Root): Refusal[] {
   const walk = (node: AnyNode, parent: AnyNode | undefined): void => {
     checkNode(node, refuse)
     if (parent?.type === 'root') checkTopLevel(node, refuse)
+    else if (parent) checkInside(node, refuse)
     for (const child of node.children ?? []) walk(child, node)
   }
   walk(tree as Nodes as AnyNode, undefined)
@@ -67,6 +68,9 @@ function checkNode(node: AnyNode, refuse: Refuse): void {
     case 'image':
     case 'imageReference':
       return refuse(node, 'no images in entries', String(node.url ?? 'an image'))
+    case 'footnoteDefinition':
+    case 'footnoteReference':
+      return refuse(node, 'no footnotes: say it in a <Claim> of its own', String(node.value ?? 'a footnote'))
     case 'definition':
     case 'linkReference':
       return refuse(node, 'links written in place: [label](/guide/noise/)', String(node.url ?? 'a reference'))
@@ -106,6 +110,10 @@ function checkComponent(node: AnyNode, refuse: Refuse): void {
       return refuse(node, 'only the attributes grade and sources', `<${name} ${attribute.name ?? ''}>`)
     }
   }
+  const names = (node.attributes ?? []).map((a) => a.name)
+  if (new Set(names).size !== names.length) {
+    return refuse(node, 'each attribute once: grade="reported" sources="id"', `<${name}>`)
+  }
   const grade = node.attributes?.find((a) => a.name === 'grade')?.value
   if (!grades.some((known) => known === grade)) {
     return refuse(node, `grade="…" with one of ${grades.join(', ')}`, `<${name}>`)
@@ -121,12 +129,20 @@ function checkTopLevel(node: AnyNode, refuse: Refuse): void {
     if (node.depth === 2 && allowedHeadings.some((heading) => heading === text)) return
     return refuse(node, `a heading of the second level out of: ${allowedHeadings.join('; ')}`, text)
   }
-  const statement = ['paragraph', 'list', 'table', 'blockquote'].includes(node.type)
-  if (statement) {
+  // All that stands here otherwise has been judged by checkNode: components and code.
+  const judged = ['mdxJsxFlowElement', 'mdxjsEsm', 'mdxFlowExpression', 'footnoteDefinition', 'definition']
+  if (!judged.includes(node.type)) {
     refuse(
       node,
       'each statement inside <Claim grade="…" sources="…">…</Claim>, because every claim shows its grade and sources',
       'text outside a Claim',
     )
   }
+}
+
+/** Inside a claim stands its text: headings belong to the page, and a claim in a claim would have two grades. */
+function checkInside(node: AnyNode, refuse: Refuse): void {
+  if (node.type === 'heading')
+    refuse(node, 'no heading inside a <Claim>: end the claim before it', 'a heading')
+  if (node.name === 'Claim') refuse(node, 'no <Claim> inside another: end the first one before it', '<Claim>')
 }

@@ -65,7 +65,8 @@ function findCanonical(kind: TemplateKind, code: string): string | undefined {
     case 'state':
       return number === undefined ? undefined : String(number)
     case 'status':
-      return parseStatus(code)
+      // Fewer digits are filled up with zeros when a paste is read; here that would begin a file for another code.
+      return /^(?:0x)?[0-9a-f]{8}h?$|^-?\d{9,10}$/i.test(code) ? parseStatus(code) : undefined
     case 'guide':
       return /^[a-z0-9][a-z0-9-]{0,60}$/.test(code) ? code : undefined
     case 'wording':

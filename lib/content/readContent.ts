@@ -103,7 +103,9 @@ function readEntry(
       file,
       line: parsed.lineOf(['code']),
       field: 'code',
-      expected: `the code equals the file name, for example code: "${name}", or rename the file`,
+      expected: schemaOf[kind].shape.code.safeParse(name).success
+        ? `the code equals the file name, for example code: "${name}", or rename the file`
+        : `the code as file name: rename this file to ${data.code}.mdx, which stands for the code ${data.code}`,
       found: String(data.code),
     })
   }

@@ -35,11 +35,13 @@ export async function bundleScript(entry: string, name: string): Promise<Script>
   return { ...script, later, packages: [...script.packages, ...later.packages] }
 }
 
-/** The same as one file without parts, to be written into a page. */
-export const bundleInline = async (entry: string): Promise<string> =>
-  (await bundle('inline', { entryPoints: [entry], format: 'iife', external: ['worker_threads'] })).text
+/** The same as one file without parts, to be written into the offline copy, which has its licences on a page of its own. */
+export const bundleInline = async (entry: string): Promise<string> => {
+  const options: BuildOptions = { entryPoints: [entry], format: 'iife', external: ['worker_threads'] }
+  return (await bundle('inline', options, '#/licences/ in this file')).text
+}
 
-async function bundle(name: string, options: BuildOptions): Promise<Part> {
+async function bundle(name: string, options: BuildOptions, licences = 'licences.txt'): Promise<Part> {
   const result = await build({
     format: 'esm',
     ...options,
@@ -48,9 +50,9 @@ async function bundle(name: string, options: BuildOptions): Promise<Part> {
     minify: true,
     target: ['es2022'],
     jsx: 'automatic',
-    // The notices stand in one file beside the scripts (lib/publish/licences.ts).
+    // The notices stand in one place beside the scripts (lib/publish/licences.ts).
     legalComments: 'none',
-    banner: { js: '/*! Licences of what is inside: licences.txt */' },
+    banner: { js: `/*! Licences of what is inside: ${licences} */` },
     metafile: true,
     define: { 'process.env.NODE_ENV': '"production"', ...siteDefines() },
     logLevel: 'silent',

@@ -10,6 +10,8 @@ test('an entry unfurls with title, summary and picture, and says what it is', as
   const bytes = await (await request.get(image.pathname)).body()
   expect(bytes.subarray(1, 4).toString()).toBe('PNG')
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630])
+  await expect(page.locator('meta[name="twitter:card"]')).toHaveCount(1)
+  await expect(page.locator('meta[name="twitter:card"]')).toHaveAttribute('content', 'summary_large_image')
   const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '')
   expect(data).toMatchObject({ '@type': 'TechArticle', name: 'Schannel error state 1205', inLanguage: 'en' })
 })

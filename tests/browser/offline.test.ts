@@ -89,6 +89,36 @@ test('every entry of the site is in the copy and shows its heading and its sourc
   expect(faults).toEqual([])
 })
 
+test('an address in another spelling is found, and a query by way of the back button leaves no page below it', async ({
+  page,
+}) => {
+  const faults = await open(page, '#/State/01205')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('This server refused')
+  await expect(page.getByRole('main')).toContainText('1205')
+  await open(page, '#q=36888 40 1205')
+  await page.reload()
+  await expect(page.getByRole('region', { name: 'Decoded' })).toBeVisible()
+  await page.getByRole('link', { name: 'Alerts' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveCount(0)
+  await expect(page).toHaveTitle('Schannel Reference')
+  expect(faults).toEqual([])
+})
+
+test('the copy holds the licence texts of its content, its code and its packages', async ({ page }) => {
+  const faults = await open(page)
+  await page.getByRole('link', { name: 'Licences' }).click()
+  const main = page.getByRole('main')
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText('Licences of what is inside this file')
+  await expect(main).toContainText('creativecommons.org/licenses/by/4.0')
+  await expect(main).toContainText('Copyright (c) Meta Platforms, Inc. and affiliates.')
+  await expect(main).toContainText('TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION')
+  await expect(main).toContainText('Permission is hereby granted, free of charge')
+  expect(readFileSync(file, 'utf8')).not.toContain('licences.txt')
+  expect(faults).toEqual([])
+})
+
 test('every link leads into the copy or to an address with a host', () => {
   const html = readFileSync(file, 'utf8')
   const parts = html.slice(0, html.lastIndexOf('<script>')).replace(/<script[\s\S]*?<\/script>/g, '')

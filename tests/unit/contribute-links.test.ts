@@ -106,6 +106,7 @@ test('the summary of a pull request lists the changed pages and lets no text of 
   expect(toChangedPages(evil, ['content/states/1205.mdx'])).toContain(
     '\\!\\[x\\](https://evil.example/x.png) \\| \\<b\\>',
   )
+  expect(toChangedPages(content, ['content/states/1205.mdx'])).toContain('such as `#/state/1205/`')
   expect(toChangedPages(content, ['README.md'])).toContain('No page of an entry changes.')
 })
 

@@ -116,6 +116,7 @@ for (const [kind, code, says] of [
   ['alert', '7', '7 is no alert: an alert is a number that an RFC assigns'],
   ['event', '4625', '4625 is no event: a Schannel event id is a number from 36864 to 36928'],
   ['status', 'x', 'a status has eight hexadecimal digits'],
+  ['status', '0x800903', 'a status has eight hexadecimal digits'],
   ['guide', 'A guide', 'a guide has a short name in lower case'],
   ['wording', 'german', 'a language has a tag such as de'],
 ] as const)

@@ -1,6 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { parse } from 'yaml'
+import { writeTree } from '../fixtures/contentTree.ts'
 import { loadWorkflowParser } from '../fixtures/workflowParser.ts'
 
 const folder = '.github/workflows'
@@ -55,6 +59,31 @@ test('what builds a pull request has no secret, no write access and no token lef
     for (const step of job.steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')))
       expect(step.with?.['persist-credentials']).toBe(false)
   }
+})
+
+test('once a week somebody asks for known weaknesses of what ships', () => {
+  const { on, jobs } = parse(read('weekly.yml')) as Workflow
+  expect(Object.keys(on)).toContain('schedule')
+  const runs = Object.values(jobs).flatMap((job) => job.steps.map(({ run }) => run ?? ''))
+  expect(runs).toContain('npm audit --omit=dev')
+})
+
+test('problems stand on the diff once: one step of one job asks for it', () => {
+  expect(read('check.yml').match(/^ +ANNOTATE: 'yes'$/gm)).toHaveLength(1)
+  const root = mkdtempSync(join(tmpdir(), 'annotate-'))
+  writeTree(root, [
+    { file: 'content/states/1205.mdx', from: 'https://blog.example/post', to: 'https://blogs.msdn.com/x' },
+  ])
+  const script = [resolve('node_modules/tsx/dist/cli.mjs'), resolve('lib/content/cli/check.ts')]
+  const annotations = (ANNOTATE: string) =>
+    spawnSync(process.execPath, script, {
+      encoding: 'utf8',
+      cwd: root,
+      env: { ...process.env, GITHUB_ACTIONS: 'true', ANNOTATE },
+    }).stdout.match(/^::warning file=content\/states\/1205\.mdx,/gm)
+  expect(annotations('')).toBeNull()
+  expect(annotations('yes')).toHaveLength(1)
+  rmSync(root, { recursive: true, force: true })
 })
 
 test('a job that may write runs no code of the repository', () => {

@@ -45,6 +45,24 @@ test('Splunk: each sample gets the meaning that the site gives it', async () => 
   }
 })
 
+/** The same event with its fields as elements below UserData, as some Windows write them, on several lines. */
+const toUserData = (xml: string): string =>
+  xml
+    .replace(/<Data Name='([^']+)'>([^<]*)<\/Data>/g, '<$1>$2</$1>\n')
+    .replace('<EventData>', "<UserData>\n<EventXML xmlns='LSA_NS'>")
+    .replace('</EventData>', '</EventXML></UserData>')
+    .replace('<EventID>', '\n<EventID>')
+
+test('Splunk: fields below UserData are read as those of EventData, also from an event of several lines', async () => {
+  const props = await readConf('splunk/props.conf')
+  for (const { xml } of samples)
+    expect(applyProps(props, lookup, toUserData(xml)), xml).toEqual(applyProps(props, lookup, xml))
+})
+
+test('Splunk: the stanza covers the machine itself and a collector of forwarded events', () => {
+  expect(file('splunk/props.conf')).toContain('\n[source::XmlWinEventLog:(System|ForwardedEvents)]\n')
+})
+
 test('Splunk: events of other providers get nothing', async () => {
   const props = await readConf('splunk/props.conf')
   const xml = samples[0]?.xml.replaceAll("'Schannel'", "'Other'") ?? ''
@@ -64,7 +82,15 @@ test('Splunk: the lookup meets the limits of CSV lookups and its stanza names it
 test('Splunk: no search reads the message, and no row is lost to a field without value', () => {
   for (const name of ['search-xml', 'search-classic'])
     expect(file(`splunk/${name}.spl`), name).not.toMatch(/\bMessage\b|\brex\b/)
-  expect(file('splunk/search-xml.spl')).toContain('fillnull')
+  for (const name of ['search-xml', 'search-classic']) {
+    const search = file(`splunk/${name}.spl`)
+    const filled = [...search.matchAll(/fillnull value="[^"]+" ([\w ]+)/g)].flatMap((match) =>
+      match[1]?.split(' '),
+    )
+    const grouped = / BY ([\w ]+)/.exec(search)?.[1]?.split(' ') ?? []
+    // The search itself asks for events that have the first one.
+    expect(filled, name).toEqual(expect.arrayContaining(grouped.slice(1)))
+  }
 })
 
 const tables = {
@@ -76,6 +102,14 @@ const tables = {
 
 test('KQL: Microsoft’s own parser and analyser find nothing wrong', () => {
   expect(checkKusto(file('sentinel/schannel.kql'), tables)).toEqual([])
+})
+
+test('KQL: the function to be saved is an expression, and gives the query its columns', () => {
+  const body = file('sentinel/SchannelReference.kql')
+  expect(body).toMatch(/^datatable\(/)
+  const saved = `let SchannelReference = () { ${body} };\n`
+  expect(checkKusto(`${saved}SchannelReference() | project key, name, meaning, url`, tables)).toEqual([])
+  expect(checkKusto(`${saved}SchannelReference() | project verdict`, tables).join()).toContain('verdict')
 })
 
 test('KQL: the same analyser does find a misspelled column', () => {
@@ -91,7 +125,10 @@ test('KQL: its table holds the rows of the lookup, and its field names find the 
     )
   const patterns = [...query.matchAll(/(\w+) = extract\(@'([^']+)', 1, EventData\)/g)]
   expect(patterns.map((match) => match[1])).toEqual(['Alert', 'Status', 'State'])
-  for (const { xml, alert, status, state } of samples) {
+  for (const { xml, alert, status, state } of samples.flatMap((sample) => [
+    sample,
+    { ...sample, xml: toUserData(sample.xml) },
+  ])) {
     const data = xml.replaceAll("'", '"')
     const [a, x, s] = patterns.map((match) => new RegExp(match[2] ?? '').exec(data)?.[1])
     expect([a, x?.toLowerCase(), s], xml).toEqual([
@@ -141,7 +178,13 @@ test('Sigma: at most three rules, each valid, with false positives and a permane
 })
 
 test('every file for a log platform says that nothing was run on the product, or is data or a search', () => {
+  const words = {
+    yml: 'Parsed, not run on a product',
+    conf: 'Parsed, not run on Splunk',
+    ps1: 'None of them runs it on Windows',
+  }
   for (const [name, text] of files)
-    if (name.endsWith('.yml'))
-      expect(text.replace(/\s+/g, ' '), name).toContain('Parsed, not run on a product')
+    for (const [ending, says] of Object.entries(words))
+      if (name.endsWith(ending)) expect(text.replace(/\s+/g, ' '), name).toContain(says)
+  expect(file('sentinel/schannel.kql')).toContain('not run on the product')
 })

@@ -53,6 +53,13 @@ ${foot}
   )
 })
 
+test('a name that is a question ends with its mark', () => {
+  const guide = { ...whole, name: 'Is it noise?' }
+  expect(formatTicketText(guide, stamp)).toMatch(/^Is it noise\? No usable cipher suite\n/)
+  expect(formatTicketMarkdown(guide, stamp)).toMatch(/^\*\*Is it noise\?\*\* No usable/)
+  expect(formatTicketHtml(guide, stamp)).toContain('<p><b>Is it noise?</b> No usable cipher suite</p>')
+})
+
 test('HTML: the same, without style or class, and what is text stays text', () => {
   const html = formatTicketHtml({ ...whole, check: 'a <b> & "c"' }, stamp)
   expect(html).not.toMatch(/style|class/)

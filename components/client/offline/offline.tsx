@@ -24,9 +24,14 @@ const islands: Record<string, (props: string) => ReactNode> = {
 function start(main: HTMLElement, box: HTMLElement): void {
   let roots: Root[] = []
   const show = () => {
-    if (location.hash.startsWith('#q=')) return
     for (const root of roots) root.unmount()
     roots = []
+    // A query is answered by the box; the page that was open before is not its answer.
+    if (location.hash.startsWith('#q=')) {
+      main.replaceChildren()
+      document.title = site.name
+      return
+    }
     showPage(main, parseRoute(location.hash))
     for (const element of main.querySelectorAll<HTMLElement>('[data-island]')) {
       // The box stands above every page already.

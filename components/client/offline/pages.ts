@@ -1,8 +1,9 @@
+import { parsePath } from '../../../lib/codes/parsePath.ts'
 import type { Route } from './route.ts'
 
 /** Puts the page of a route into <main>. Pages lie in <template> elements: nothing of them is built before it is read. */
 export function showPage(main: HTMLElement, { address, part }: Route): void {
-  const page = findPage(address)
+  const page = findPage(address) ?? findPage(parsePath(address)?.address)
   main.replaceChildren(page ? page.content.cloneNode(true) : notHere(address))
   document.title = page?.dataset.title ?? 'Not in this copy'
   const target = part === '' ? null : document.getElementById(part)
@@ -10,7 +11,8 @@ export function showPage(main: HTMLElement, { address, part }: Route): void {
   else scrollTo(0, 0)
 }
 
-const findPage = (address: string): HTMLTemplateElement | undefined =>
+/** By its address; one in another case or spelling is read as the site's 404 page reads it. */
+const findPage = (address: string | undefined): HTMLTemplateElement | undefined =>
   [...document.querySelectorAll<HTMLTemplateElement>('template[data-page]')].find(
     (page) => page.dataset.page === address,
   )

@@ -10,7 +10,8 @@ const root = process.cwd()
 const content = readContent(root)
 const problems = [...(await checkEverything(content)), ...checkGrown(root, content)]
 for (const problem of problems) console.log(formatProblem(problem))
-if (process.env.GITHUB_ACTIONS) for (const problem of problems) console.log(formatAnnotation(problem))
+// Set in one job of the workflow only: else each problem would stand on the diff once for each job.
+if (process.env.ANNOTATE) for (const problem of problems) console.log(formatAnnotation(problem))
 const errors = problems.filter((problem) => problem.level !== 'warning').length
 const seconds = ((performance.now() - started) / 1000).toFixed(2)
 console.log(

@@ -5,11 +5,16 @@ import { formatPath } from '../schemaProblems.ts'
 import { listTexts } from '../walkText.ts'
 
 /** Characters that no one sees and that turn text round or hide in it: a reader must see what a machine reads. */
-const invisible = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
+const invisible = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u
 
-/** A word in which Latin letters stand beside Cyrillic or Greek ones that look the same. */
-const mixedWord =
-  /(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}]{1,64}/u
+/** Marks piled on one letter, which run over the lines above and below. */
+const piled = /\p{M}{4,}/u
+
+/** Letters of alphabets with letters that look like Latin ones, and Latin letters in mathematical dress or full width. */
+const lookAlike =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}\p{Script=Deseret}\u{1D400}-\u{1D7FF}\uFF21-\uFF3A\uFF41-\uFF5A]/u
+
+const isPlainLatin = (char: string): boolean => /\p{Script=Latin}/u.test(char) && !lookAlike.test(char)
 
 /** Our sentences and the prose hold no invisible characters and no look-alike letters. */
 export function checkCharacters(entry: Entry, lineOf: LineOf): Problem[] {
@@ -52,20 +57,22 @@ export function checkListCharacters({
 export function findCharacterFault(text: string): Pick<Problem, 'expected' | 'found'> | undefined {
   const hidden = findInvisible(text)
   if (hidden) return hidden
-  const word = text.split(/[^\p{L}\p{M}]+/u).find((part) => part.length <= 64 && mixedWord.test(part))
+  const word = text
+    .split(/[^\p{L}\p{M}]+/u)
+    .find((part) => part.length <= 64 && lookAlike.test(part) && [...part].some(isPlainLatin))
   if (!word) return undefined
   return {
     expected:
       'a word in one alphabet; a letter in it only looks like a Latin one: type the word again, for example: handshake',
     found: `${word} (${[...word]
-      .filter((char) => /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(char))
+      .filter((char) => lookAlike.test(char))
       .map(toCodePoint)
       .join(' ')})`,
   }
 }
 
 function findInvisible(text: string): Pick<Problem, 'expected' | 'found'> | undefined {
-  const hidden = invisible.exec(text)?.[0]
+  const hidden = (invisible.exec(text) ?? piled.exec(text))?.[0]
   return hidden === undefined
     ? undefined
     : {

@@ -17,7 +17,9 @@ export function checkEvidence(entry: Entry, lineOf: LineOf): Problem[] {
   const citations = findCitations(entry)
   const cited = new Set([...citations.flatMap((c) => c.sources), ...bodySources(entry.body)])
   return [
-    ...citations.flatMap((citation) => checkCitation(entry, citation, at)),
+    ...citations.flatMap((citation) =>
+      checkGrade(entry, citation, at(citation.path), at([...citation.path.slice(0, -1), 'grade'])),
+    ),
     ...entry.sources.flatMap((source, i) => {
       const place = at(['sources', i])
       const problems: Problem[] = []
@@ -57,13 +59,19 @@ export function checkEvidence(entry: Entry, lineOf: LineOf): Problem[] {
   ]
 }
 
-type Place = (path: readonly PropertyKey[]) => Pick<Problem, 'file' | 'line' | 'field'>
+type Place = Pick<Problem, 'file' | 'line' | 'field'>
 
-function checkCitation(entry: Entry, citation: Citation, at: Place): Problem[] {
+/** One citation of an entry, in its front matter or its prose: where its sources stand, and where its grade does. */
+export function checkGrade(
+  entry: Entry,
+  citation: Pick<Citation, 'grade' | 'sources'>,
+  sourcesAt: Place,
+  gradeAt: Place,
+): Problem[] {
   const missing = citation.sources.filter((id) => !findSource(id, entry.sources))
   if (missing.length > 0) {
     return missing.map((id) => ({
-      ...at(citation.path),
+      ...sourcesAt,
       expected:
         'the id of a source listed under "sources" at the end of this file, for example sources: [a-blog] with - id: a-blog there (RFC sections as rfc5246#section-7.2.2)',
       found: id,
@@ -76,7 +84,7 @@ function checkCitation(entry: Entry, citation: Citation, at: Place): Problem[] {
   if (kinds.some((kind) => allowed.includes(kind))) return []
   return [
     {
-      ...at([...citation.path.slice(0, -1), 'grade']),
+      ...gradeAt,
       expected: `a grade that its sources carry: ${grade} needs one of ${allowed.join(', ')}; here the sources are ${[...new Set(kinds)].join(', ')}. Lower the grade, for example grade: reported, or cite a better source`,
       found: grade,
     },

@@ -44,6 +44,24 @@ export function checkPermanent(
           found: from,
         },
       ]
+    if (!/^\/(?:event|alert|state|status|guide)\/(?:[A-Za-z0-9][A-Za-z0-9-]*\/)+$/.test(from))
+      return [
+        {
+          ...place('from'),
+          expected:
+            'the address of an entry or a combination that was taken away, because a file is written there; for example /state/1206/',
+          found: from,
+        },
+      ]
+    if (redirects.findIndex((other) => other.from === from) !== i)
+      return [
+        {
+          ...place('from'),
+          expected:
+            'each address once: remove this line, the address stands further up, for example keep the first /state/1206/',
+          found: from,
+        },
+      ]
     if (!pages.has(to.replace(/#.*$/, '')))
       return [
         {

@@ -39,7 +39,11 @@ const retired =
 export const isRetired = (address: string): boolean => retired.test(address)
 
 /** Copies of Microsoft's pages that are gone or not readable at their own address; each was compared by a person. */
-const microsoftMirrors = ['mskb.pkisolutions.com', 'ftp.zx.net.nz', 'web.archive.org']
+const microsoftMirrors = ['mskb.pkisolutions.com', 'ftp.zx.net.nz']
+
+/** Places on Microsoft's own hosts where anybody may write: what stands there is a forum or an issue. */
+const microsoftForums =
+  /^(?:[^/]+\.)?microsoft\.com\/(?:[a-z]{2}-[a-z]{2,4}\/)?answers\/|^answers\.microsoft\.com\/|^social\.(?:technet|msdn)\.microsoft\.com\/|^techcommunity\.microsoft\.com\/(?:discussions\/|t5\/[^/]+\/[^/]+\/(?:m-p|td-p)\/)|^github\.com\/[^/]+\/[^/]+\/(?:issues|discussions|pull)\//i
 
 const hostOf: Partial<Record<Source['kind'], { name: string; shape: RegExp; example: string }>> = {
   'microsoft-doc': {
@@ -63,8 +67,16 @@ const hostOf: Partial<Record<Source['kind'], { name: string; shape: RegExp; exam
 function findForeignPublisher(source: Source): string | undefined {
   const host = hostOf[source.kind]
   if (!host || !source.address || !URL.canParse(source.address)) return undefined
-  const { hostname, pathname } = new URL(source.address)
+  const { hostname, pathname } = new URL(findArchived(source.address) ?? source.address)
+  if (source.kind === 'microsoft-doc' && microsoftForums.test(`${hostname}${pathname}`))
+    return `what Microsoft itself says, for kind ${source.kind}; anybody may write here, so choose the kind that fits: forum or issue (microsoft-staff for a named person who works there)`
   if (host.shape.test(`${hostname}${pathname}`)) return undefined
   if (source.kind === 'microsoft-doc' && microsoftMirrors.includes(hostname)) return undefined
   return `an address of ${host.name} for kind ${source.kind}, for example ${host.example}; this host belongs to somebody else, so choose the kind that fits: vendor-kb, blog, forum or issue`
+}
+
+/** The address of which the Internet Archive shows a copy: the copy is worth what that page was. */
+function findArchived(address: string): string | undefined {
+  const page = /^https?:\/\/web\.archive\.org\/web\/\d+[a-z_]*\/(https?:\/\/.*)$/i.exec(address)?.[1]
+  return page && URL.canParse(page) ? page : undefined
 }

@@ -14,5 +14,8 @@ The configurations for nginx and Apache were tried on Debian 12 by the tests of 
 by its documentation and was only parsed. None of them sets up HTTPS: add your certificate, and then the header
 Strict-Transport-Security.
 
+Content: CC BY 4.0, product texts excepted (LICENCE-CONTENT.txt). Code: MIT (LICENCE-CODE.txt). The licences of React and
+FlexSearch, which are inside the scripts: site${site.basePath}/assets/licences.txt
+
 Nothing in the site calls another host. Permanent links lead to ${site.origin}${site.basePath}/.
 `.replace(/\n/g, '\r\n')

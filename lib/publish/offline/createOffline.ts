@@ -35,6 +35,7 @@ export function createOffline({ pages, style, app, inline, made }: OfflineParts)
     ['#/status/', 'Status codes'],
     ['#/guide/', 'Guides'],
     ['#/triage/', 'Triage a log'],
+    ['#/licences/', 'Licences'],
   ]
   return `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -30,6 +30,8 @@ export async function publishDownloads(out: string): Promise<void> {
     [`schannel-reference/${path}`, Buffer.from(content)] as const
   const zip = await createZip([
     text('README.txt', hostReadme),
+    text('LICENCE-CONTENT.txt', readFileSync('content/LICENSE.md', 'utf8')),
+    text('LICENCE-CODE.txt', readFileSync('LICENSE', 'utf8')),
     text('nginx.conf', nginxConf),
     text('apache.conf', apacheConf),
     ...files,

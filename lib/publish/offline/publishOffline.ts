@@ -7,6 +7,7 @@ import type { Page } from '../discovery.ts'
 import { readRevision } from '../revision.ts'
 import { createOffline } from './createOffline.ts'
 import { offlineFile } from './downloads.ts'
+import { toLicencePage } from './toLicencePage.ts'
 import { toOfflinePage } from './toOfflinePage.ts'
 
 /** Everything that answers a question; what is about the site itself stays on the site. */
@@ -20,16 +21,22 @@ export async function publishOffline(out: string, published: readonly Page[], st
   const { codes, text } = engineAssets(loadContent())
   const { revision, date } = readRevision()
   const html = createOffline({
-    pages: pages.flatMap(
-      ({ address, html }) => toOfflinePage(address, html, (known) => addresses.has(known)) ?? [],
-    ),
+    pages: [
+      ...pages.flatMap(
+        ({ address, html }) => toOfflinePage(address, html, (known) => addresses.has(known)) ?? [],
+      ),
+      toLicencePage({
+        content: readFileSync('content/LICENSE.md', 'utf8'),
+        code: readFileSync('LICENSE', 'utf8'),
+        packages: readFileSync(join(out, 'assets/licences.txt'), 'utf8'),
+      }),
+    ],
     style,
     app: await bundleInline('components/client/offline/offline.tsx'),
     inline: {
       codes: codes.json,
       text: text.json,
       worker: await bundleInline('lib/triage/worker.ts'),
-      licences: readFileSync(join(out, 'assets/licences.txt'), 'utf8'),
     },
     made: [revision ? `revision ${revision}` : '', date ?? ''].filter(Boolean).join(', '),
   })

@@ -30,6 +30,8 @@ The data file, if it does not lie beside the script.
 
 .EXAMPLE
 .\Get-SchannelSummary.ps1 -Path .\System.evtx | Export-Csv summary.csv -NoTypeInformation -Encoding UTF8
+.NOTES
+The project's tests parse this script and check which commands it calls. None of them runs it on Windows.
 #>
 #Requires -Version 5.1
 [CmdletBinding(DefaultParameterSetName = 'Computer')]
@@ -71,14 +73,18 @@ else {
     }
 }
 
+$fieldPath = "//*[local-name()='Data'][@Name] | //*[local-name()='UserData']/*/*"
 $tally = @{}
 foreach ($query in $queries) {
     $parameters = $query.Parameters
     try {
         Get-WinEvent @parameters | ForEach-Object {
             $fields = @{}
-            foreach ($node in ([xml] $_.ToXml()).SelectNodes("//*[local-name()='Data'][@Name]")) {
-                $fields[$node.GetAttribute('Name')] = $node.InnerText.Trim()
+            # A field is an element Data with its name, or below UserData an element of that name.
+            foreach ($node in ([xml] $_.ToXml()).SelectNodes($fieldPath)) {
+                $name = $node.GetAttribute('Name')
+                if ($name -eq '') { $name = $node.LocalName }
+                $fields[$name] = $node.InnerText.Trim()
             }
             $alert = [string] $fields['AlertDesc']
             $state = [string] $fields['ErrorState']

@@ -4,13 +4,17 @@ import type { LookupRow } from './lookup.ts'
 
 const columns = ['key', 'name', 'meaning', 'grade', 'first_check', 'url'] as const
 
-/** The lookup as a KQL function without parameters, ready to be saved as `SchannelReference`. */
-export const formatKqlTable = (rows: readonly LookupRow[]): string => `let SchannelReference = () {
-datatable(${columns.map((name) => `${name}:string`).join(', ')}) [
+/** The lookup as a KQL expression: the body of a function to be saved as `SchannelReference`. */
+export const formatKqlTable = (
+  rows: readonly LookupRow[],
+): string => `datatable(${columns.map((name) => `${name}:string`).join(', ')}) [
 ${rows.map((row) => columns.map((name) => formatText(row[name])).join(', ')).join(',\n')}
 ]
-};
 `
+
+/** The lookup as a function of the query behind it, and the query: one text to paste. */
+export const formatKql = (rows: readonly LookupRow[]): string =>
+  `let SchannelReference = () {\n${formatKqlTable(rows)}};\n\n${kqlQuery}`
 
 /** A KQL string literal: backslash and quote are escaped, a control character cannot come in. */
 const formatText = (text: string): string =>
@@ -22,9 +26,9 @@ const names: readonly (readonly [Part, string])[] = [
   ['state', 'State'],
 ]
 
-/** Event holds EventData as XML text: the value behind a field name. */
+/** Event holds EventData or UserData as XML text: the value behind a field name. */
 const fromXml = ([part, column]: readonly [Part, string]): string =>
-  `${column} = extract(@'Name="(?:${fieldNames[part].join('|')})">([0-9A-Fa-fx]+)<', 1, EventData)`
+  `${column} = extract(@'[<"](?:${fieldNames[part].join('|')})"?>([0-9A-Fa-fx]+)<', 1, EventData)`
 
 /** WindowsEvent holds EventData as an object. */
 const fromObject = ([part, column]: readonly [Part, string]): string => {
@@ -45,7 +49,8 @@ const key = (parts: readonly Part[]): string => {
  * The query over `Event` and `WindowsEvent`, either of which may be missing: one row for each kind of failure with the
  * meaning of its longest known key. Nothing reads the rendered text, whose language is the server's.
  */
-export const kqlQuery = `let Schannel = union isfuzzy=true
+export const kqlQuery = `// Parsed and analysed with Microsoft's Kusto language package, not run on the product.
+let Schannel = union isfuzzy=true
 (
     Event
     | where EventLog == "System" and Source == "Schannel"
@@ -58,7 +63,7 @@ export const kqlQuery = `let Schannel = union isfuzzy=true
 );
 Schannel
 | where TimeGenerated > ago(7d)
-| extend Status = iff(isempty(Status), "", strcat("0x", toupper(substring(Status, 2))))
+| extend Status = iff(Status startswith "0x", strcat("0x", toupper(substring(Status, 2))), Status)
 | summarize Count = count(), Computers = dcount(Computer), First = min(TimeGenerated), Last = max(TimeGenerated)
     by EventID, Alert, Status, State
 | extend Keys = pack_array(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Content } from '../../content/readContent.ts'
-import { formatKqlTable, kqlQuery } from './kql.ts'
+import { formatKql, formatKqlTable } from './kql.ts'
 import { formatLookup, toLookup } from './lookup.ts'
 import { createSigmaRules } from './sigma.ts'
 import { lookupFile, splunkClassicSearch, splunkProps, splunkTransforms, splunkXmlSearch } from './splunk.ts'
@@ -13,7 +13,8 @@ export const createSiemFiles = (content: Content): Map<string, string> =>
     ['splunk/props.conf', splunkProps],
     ['splunk/search-xml.spl', splunkXmlSearch],
     ['splunk/search-classic.spl', splunkClassicSearch],
-    ['sentinel/schannel.kql', `${formatKqlTable(toLookup(content))}\n${kqlQuery}`],
+    ['sentinel/schannel.kql', formatKql(toLookup(content))],
+    ['sentinel/SchannelReference.kql', formatKqlTable(toLookup(content))],
     ...[...createSigmaRules(content)].map(([name, text]) => [`sigma/${name}`, text] as const),
     ['Get-SchannelSummary.ps1', scriptText()],
   ])
