@@ -58,6 +58,10 @@ export function isOtherNumber(tokens: Tokens, i: number): boolean {
   const previous = words[i - 1] ?? ''
   const joined = ends[i - 1] === start - 1
   if (before === '#' || before === '$' || before === '€') return true
+  // `handle_fatal_alert_now(1938)`: a line of source code; names of alerts have smaller numbers behind them.
+  if (/[a-z_]\($/i.test(text.slice(Math.max(0, start - 2), start)) && /^\d{4}$/.test(words[i] ?? '')) {
+    if (!codeWords.has(previous)) return true
+  }
   // `[2001:db8::1]:80`, `U+0020`
   if (/\]:$|\bu\+$/i.test(text.slice(Math.max(0, start - 3), start))) return true
   if (joined && /[-_.@\\]/.test(before) && /[a-z]/.test(previous) && !codeWords.has(previous)) return true

@@ -1,5 +1,5 @@
 import { isEventId } from '../codes/event.ts'
-import { findExcluded, isOtherNumber } from './exclude.ts'
+import { findExcluded, isCounted, isOtherNumber } from './exclude.ts'
 import type { Finding } from './finding.ts'
 import { findNumberLabel, isLabelWord } from './numberLabels.ts'
 import { type Item, resolveNumbers, type Setting } from './resolveNumbers.ts'
@@ -40,9 +40,16 @@ export function readNumbers(
       if (item.alternative) findings.push({ ...place, kind, part: item.alternative, alternative: true })
     } else if (setting.labelled && isSentenceEnd(tokens, item.word) && item.n <= 0xffff) {
       findings.push({ ...place, kind: 'number', part: {}, value: item.n })
-    } else if (item.label || setting.short || item.isId) understood.push(String(item.n))
+    } else if (isMeant(item, items, tokens, setting)) understood.push(String(item.n))
   }
   return { findings, understood }
+}
+
+/** Whether a number that is not known was meant as a code: called one, or typed as one and no small amount. */
+function isMeant(item: Item, items: readonly Item[], tokens: Tokens, setting: Setting): boolean {
+  if (item.label || item.isId) return true
+  if (!setting.short || isCounted(tokens, item.word)) return false
+  return item.n >= 100 || tokens.words.length <= 4 || items.some(({ isId }) => isId)
 }
 
 function collectItems(tokens: Tokens, setting: Setting, isRead: (start: number) => boolean): Item[] {

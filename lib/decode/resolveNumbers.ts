@@ -135,10 +135,10 @@ const aboutErrors =
 /** Numbers without label and event: only what was typed as a code, or stands right behind "Schannel error". */
 function resolveBare(chain: Item[], tokens: Tokens, vocabulary: Vocabulary, setting: Setting): void {
   if (setting.foreign) return
-  const isCjk = tokens.words.some(isCjkWord)
+  const { words } = tokens
   const typed =
     setting.short &&
-    (isCjk || tokens.words.length <= bareWords || tokens.words.some((word) => aboutErrors.test(word)))
+    (words.length <= bareWords || words.some((word) => isCjkWord(word) || aboutErrors.test(word)))
   const open = chain.filter(({ part, label }) => !part && label !== 'state')
   const hasAlert = chain.some(({ part }) => part?.alert !== undefined)
   const pair = chain.length > 1

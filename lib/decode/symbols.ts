@@ -30,8 +30,13 @@ export function readSymbol(tokens: Tokens, i: number, vocabulary: Vocabulary): R
   return found ?? readMistyped(tokens, i, vocabulary)
 }
 
+/** Above this many words nobody typed the text, and programs do not mistype. */
+const typedWords = 40
+
 /** `SEC_E_ALGORITHM_MISSMATCH`: one slip of the keyboard from a known symbol, and from only one. */
-function readMistyped({ text, starts, ends }: Tokens, i: number, vocabulary: Vocabulary): Read | undefined {
+function readMistyped(tokens: Tokens, i: number, vocabulary: Vocabulary): Read | undefined {
+  const { text, words, starts, ends } = tokens
+  if (words.length > typedWords) return undefined
   const start = starts[i] ?? 0
   const raw = /^(?:SEC|CERT|CRYPT|TRUST)_[EI]_[A-Z_]{8,50}(?![\w])/i.exec(text.slice(start, start + 64))?.[0]
   if (!raw) return undefined

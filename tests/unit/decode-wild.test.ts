@@ -252,3 +252,15 @@ test('the bracket that ends the services of a process stays', () => {
     id: 2332,
   })
 })
+
+test('a number is said to be unknown only where it was meant as a code', () => {
+  const unknown = (text: string) => decoder.decode(text, { peers }).understood
+  expect(unknown('schannel 36888 alert 40 state 1999')).toEqual(['1999'])
+  expect(unknown('1206')).toEqual(['1206'])
+  expect(unknown('error 1206 from schannel on the web server')).toEqual(['1206'])
+  expect(unknown('HttpClient TLS handshake takes 15 seconds on Windows')).toEqual([])
+  expect(unknown('SChannel logging registry key EventLogging value 7')).toEqual([])
+  expect(
+    unknown('alert_callback_handler(3718) read alert, level: fatal, description: internal error'),
+  ).toEqual([])
+})
