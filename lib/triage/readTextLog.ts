@@ -70,14 +70,21 @@ export async function readTextLog(
           ? createTableCutter(sink)
           : createTextCutter(sink)
   let isMixed = false
+  let told = performance.now()
   for await (const text of readText(pieces, encoding)) {
-    if (reading.signal.aborted) return
     // What `>>` of Windows PowerShell appends to a file is UTF-16, whatever stands before it.
     if (!isMixed && isWide(text)) {
       isMixed = true
       addProblem(report, { text: mixed })
     }
-    cutter.push(text)
+    for (let at = 0; at < text.length; at += sliceLength) {
+      if (reading.signal.aborted) return
+      cutter.push(text.slice(at, at + sliceLength))
+      if (performance.now() - told < breath) continue
+      reading.progress(report)
+      await new Promise((resolve) => setTimeout(resolve))
+      told = performance.now()
+    }
   }
   if (reading.signal.aborted) return
   cutter.end()
@@ -110,6 +117,11 @@ const mayBeSchannel = /schannel|36(?:8[6-9]|9[0-2])\d/i
 
 const mixed =
   'The encoding of this text changes on the way: zero bytes stand between its characters. What is written so was not read; save that part as a file of its own.'
+
+/** Thorough reading takes seconds for a piece of a file: between slices progress is told and a cancel is heard. */
+const sliceLength = 1 << 17
+/** Milliseconds. */
+const breath = 100
 
 const noRecord = {
   xml: 'This is XML, but no <Event> element is in it.',

@@ -176,6 +176,7 @@ test('the table sorts by its headers and filters by words', async ({ page }) => 
   await page.getByLabel('Filter').fill('10013 client')
   await expect(rows).toHaveCount(2)
   await expect(page.getByText('1 of 3 kinds')).toBeVisible()
+  await expect(page.getByText('all other kinds')).toBeHidden()
   await page.getByLabel('Count by').selectOption('alert')
   await expect(page.getByRole('region', { name: 'Failures counted by' }).getByRole('listitem')).toHaveText([
     /^40 300/,
@@ -207,6 +208,14 @@ test('an onset is in the chart only as far as the log goes back, and what it lac
   await choose(page, [file('a.evtx', writeEvtx(week))])
   await expect(page.getByText(/^607 Schannel events/)).toBeVisible()
   await expect(page.getByText('no record of this time in the files')).toBeHidden()
+})
+
+test('kinds beyond the three most frequent are one colour of the chart, and it is named', async ({
+  page,
+}) => {
+  await open(page)
+  await choose(page, [file('a.evtx', writeEvtx([40, 42, 46, 48].map((alert) => received(alert))))])
+  await expect(page.getByText('all other kinds')).toBeVisible()
 })
 
 test('a large file shows progress, can be cancelled, and keeps what was counted', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { createDecoding } from '../../lib/triage/decoding.ts'
+import { sourceOf } from '../../lib/triage/input/source.ts'
 import type { Reply, Request } from '../../lib/triage/protocol.ts'
 import { readLog } from '../../lib/triage/readLog.ts'
 import { runTriage } from '../../lib/triage/run.ts'
@@ -66,3 +67,18 @@ for (const [name, sentence] of [
     expect(report.events).toBeGreaterThan(1500)
   })
 }
+
+test('a text that takes long is cancelled in the middle of a piece', async () => {
+  const many = 40_000
+  const abort = new AbortController()
+  const report = await readLog(sourceOf('a.txt', new Blob([line.repeat(many)])), {
+    decoding: createDecoding(knowledge),
+    visit: () => undefined,
+    progress: ({ events }) => {
+      if (events > 0) setTimeout(() => abort.abort())
+    },
+    signal: abort.signal,
+  })
+  expect(report.events).toBeGreaterThan(0)
+  expect(report.events).toBeLessThan(many)
+})

@@ -15,7 +15,12 @@ export function Running({ progress, cancel }: { progress: Progress | undefined; 
           ? `, ${formatCount(Math.round(records / (milliseconds / 1000)))} records a second`
           : ''}
       </p>
-      <progress className="h-2 w-full accent-(--event)" aria-label="Read so far" max={100} value={share} />
+      <progress
+        className="h-2 w-full appearance-none bg-(--line) [&::-moz-progress-bar]:bg-(--event) [&::-webkit-progress-bar]:bg-(--line) [&::-webkit-progress-value]:bg-(--event)"
+        aria-label="Read so far"
+        max={100}
+        value={share}
+      />
       <p className="mt-2">
         <button type="button" className="button" onClick={cancel}>
           Cancel

@@ -11,7 +11,8 @@ const mostBars = 240
 
 /** Failures over time, from a minute to a year a bar; the three most frequent kinds in colours, the rest in grey. */
 export function TimeChart({ tally, spans }: { tally: Tally; spans: readonly Span[] }) {
-  const top = tally.rows.filter((row) => !row.informational && row.timeline.buckets.length > 0).slice(0, 3)
+  const failing = tally.rows.filter((row) => !row.informational && row.timeline.buckets.length > 0)
+  const top = failing.slice(0, 3)
   const step = Math.max(fitWidth(tally.timeline, mostBars), ...top.map((row) => row.timeline.width))
   const all = widen(tally.timeline, step)
   const [begin] = all.buckets[0] ?? []
@@ -73,25 +74,24 @@ export function TimeChart({ tally, spans }: { tally: Tally; spans: readonly Span
           <span>to {formatTime(first + bars * step)}</span>
         </span>
         {top.map((row, i) => (
-          <span key={formatKind(row.kind)} className="mr-4 inline-block">
-            <svg width="10" height="10" aria-hidden="true" className="mr-1 inline">
-              <rect width="10" height="10" className={fills[i]} />
-            </svg>
-            {formatKind(row.kind)}
-          </span>
+          <Key key={formatKind(row.kind)} fill={fills[i]} text={formatKind(row.kind)} />
         ))}
-        {bare.length > 0 ? (
-          <span className="inline-block">
-            <svg width="10" height="10" aria-hidden="true" className="mr-1 inline">
-              <rect width="10" height="10" className="fill-(--line)" />
-            </svg>
-            no record of this time in the files
-          </span>
-        ) : null}
+        {failing.length > top.length ? <Key fill={fills.at(-1)} text="all other kinds" /> : null}
+        {bare.length > 0 ? <Key fill="fill-(--line)" text="no record of this time in the files" /> : null}
       </figcaption>
     </figure>
   )
 }
+
+/** What a colour of the chart stands for. */
+const Key = ({ fill, text }: { fill: string | undefined; text: string }) => (
+  <span className="mr-4 inline-block">
+    <svg width="10" height="10" aria-hidden="true" className="mr-1 inline">
+      <rect width="10" height="10" className={fill} />
+    </svg>
+    {text}
+  </span>
+)
 
 const peakOf = ({ buckets }: Timeline): number =>
   buckets.reduce((best, bucket) => (bucket[1] > best[1] ? bucket : best), buckets[0] ?? [0, 0])[0]
