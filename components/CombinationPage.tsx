@@ -112,9 +112,9 @@ function toPlates(codes: Combination['codes'], { event, state, status }: Composi
 function whoLogged(codes: Codes & { event: number }, { event, alert }: Composition): string {
   const name = alert ? ` ${alert.name}` : ''
   if (codes.event === 36888)
-    return `This machine sent the alert${name}: look for the reason on this side. The event holds no address of the other side.`
+    return `This machine sent the alert${name}: the reason is what it found here, and that may be something the other side sent. The event holds no address of the other side.`
   if (codes.event === 36887)
-    return `The other side sent the alert${name}: look for the reason there, in its own log if it keeps one. The event holds no address.`
+    return `The other side sent the alert${name}: look in its log for the reason, which may be something this machine sent. The event holds no address.`
   return event.role === 'both'
     ? 'Logged by either side: the TLS client or the TLS server.'
     : `Logged by the TLS ${event.role}.`

@@ -24,7 +24,7 @@ export function StatusParts({ status, content }: { status: EntryOf<'status'>; co
               ? 'One TLS alert is known to end in this status, though Microsoft’s alert table does not list it:'
               : alerts.length === 1
                 ? 'One TLS alert ends in this status by Microsoft’s table, if the table is right for your Windows:'
-                : `${alerts.length} TLS alerts end in this status by Microsoft’s table, so the status alone does not say which one it was. Event 36887 of the same second does:`}
+                : `${alerts.length} TLS alerts end in this status by Microsoft’s table, so the status alone does not say which one it was. An event 36887 of the same second would:`}
           </p>
           <ul className="pills mt-2">
             {alerts.map((alert) => (
