@@ -1,5 +1,12 @@
-import { type ClipboardEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
-import type { Answer } from '../../lib/search/engine.ts'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { formatFragment, toSafeQuery } from '../../lib/search/fragment.ts'
 import { readAddress, writeAddress } from './address.ts'
 import { keepPaste, takeEarly } from './early.ts'
@@ -34,11 +41,17 @@ export function useBox({ files, base, variant }: Omit<BoxProps, 'report'>) {
   const touched = useRef(false)
   const { start, status, engine, complete } = useEngine(files)
   const [raw, setRaw] = useState('')
-  const [answer, setAnswer] = useState<Answer>()
   const [open, setOpen] = useState(false)
   const [chosen, setChosen] = useState<string>()
   const [waiting, setWaiting] = useState(false)
   useShortcut(input)
+  // Made from the text of now, so that a stale answer cannot arrive late, and while the key is handled, so that the next
+  // frame shows it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the engine answers better once it is complete
+  const answer = useMemo(
+    () => (engine && raw.trim() !== '' ? engine.answer(raw) : undefined),
+    [engine, complete, raw],
+  )
   const choices = answer ? toChoices(answer) : []
   // By address: when the words arrive, the list may grow, and what was chosen stays chosen.
   const active = choices.findIndex(({ address }) => address === chosen)
@@ -74,15 +87,8 @@ export function useBox({ files, base, variant }: Omit<BoxProps, 'report'>) {
     return () => removeEventListener('hashchange', follow)
   }, [variant, show])
 
-  // Answers are made from the text of now, so that a stale one cannot arrive late; `complete` = words have come.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the engine answers better once it is complete
   useEffect(() => {
-    if (!engine) return
-    setAnswer(raw.trim() === '' ? undefined : engine.answer(raw))
-  }, [engine, complete, raw])
-
-  useEffect(() => {
-    if (variant !== 'page' || !engine || (answer?.query ?? '') !== (raw.trim() === '' ? '' : raw)) return
+    if (variant !== 'page' || !engine) return
     const timer = setTimeout(() => writeAddress(answer, raw), pause)
     return () => clearTimeout(timer)
   }, [variant, engine, answer, raw])
@@ -112,7 +118,7 @@ export function useBox({ files, base, variant }: Omit<BoxProps, 'report'>) {
 
   // Enter waits for the answer: one failure is opened, several are listed.
   useEffect(() => {
-    if (!waiting || !answer || answer.query !== raw) return
+    if (!waiting || !answer) return
     const [only, ...others] = answer.decoded
     if (!only && answer.waiting && status !== 'failed') return
     setWaiting(false)

@@ -205,3 +205,25 @@ test('what is typed, chosen and pressed before the runtime is there is not lost'
   release()
   await expect(page).toHaveURL('/event/36888/40/1205/')
 })
+
+test('the list of codes is asked for beside the runtime, not after it, and once', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(app, async (route) => {
+    await held
+    await route.continue()
+  })
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/engine/codes-')) asked.push(request.url())
+  })
+  await page.goto('/state/1207/')
+  await page.locator('#box').focus()
+  await expect.poll(() => asked.length).toBe(1)
+  release()
+  await page.getByRole('combobox').fill('36888 40 1205')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  expect(asked).toHaveLength(1)
+})

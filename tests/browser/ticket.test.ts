@@ -29,6 +29,8 @@ test('from a decoded paste to a ticket text in two actions', async ({ page }) =>
   await page.getByRole('combobox').focus()
   await page.keyboard.press('ControlOrMeta+v')
   const article = page.getByRole('region', { name: 'Decoded' }).getByRole('article').first()
+  // It comes with the words, a moment after the verdict.
+  await expect(article).toContainText('Check first: ')
   await article.getByRole('button', { name: 'Plain text' }).click()
   await expect(article.getByRole('status')).toHaveText('Copied')
   const text = await pasteInto(page, 'textarea')
