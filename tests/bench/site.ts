@@ -1,10 +1,10 @@
 /**
  * `npm run bench`: builds this site, a bare Next export, Starlight and plain hand-made pages from the same entries in a
- * temporary folder, measures all of them in turn in one run, prints the table and writes docs/bench.md. Needs the network
- * for npm, a browser, and about an hour; `npm run bench -- 1500` stops at 1,500 entries.
+ * temporary folder, measures all of them in turn in one run, prints the table and writes it into README.md. Needs the network
+ * for npm, a browser, and a quarter of an hour of a quiet machine; `npm run bench -- 1500` stops at 1,500 entries.
  */
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { chromium } from '@playwright/test'
@@ -164,12 +164,14 @@ ${page('layout shift', (name) => of(name, false, 'shift').toFixed(3))}
 ${builds.map((b) => `| ${b.size}, ${b.pages} | ${seconds(b.ours)} | ${seconds(b.next)} | ${ratio(b.ours.seconds, b.next.seconds)} | ${seconds(b.starlight)} |`).join('\n')}
 `
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, ${process.platform}`
-const text = `# Benchmark
-
-${new Date().toISOString().slice(0, 10)}, ${machine}. Medians of ${rounds} rounds in which the sites took turns; times differ from
-machine to machine, the ratios little. \`npm run bench\` makes this file.
-
-${report}`
-mkdirSync('docs', { recursive: true })
-writeFileSync('docs/bench.md', text)
+const about = `${new Date().toISOString().slice(0, 10)}, ${machine}. Medians of ${rounds} rounds in which the sites took turns; times differ from
+machine to machine, the ratios little.`
+const readme = readFileSync('README.md', 'utf8')
+const place = /(<!-- bench -->\n)[\s\S]*(<!-- end of bench -->)/
+if (!place.test(readme))
+  throw new Error('README.md has no place for the table: <!-- bench --> … <!-- end of bench -->')
+writeFileSync(
+  'README.md',
+  readme.replace(place, (_, open, close) => `${open}${about}\n\n${report}${close}`),
+)
 console.log(`\n${report}`)
