@@ -4,7 +4,7 @@ const stop = new Set(
   during each every few for from get gets getting got had has have having he help here hi how i if im in into is issue it its just kindly like
   ll long many me more most much my need no not now of off on once one only or our out over own please problem really s same see seem seems
   shall she should show shows since so some somebody someone something such t than thanks that the their them then there these they thing
-  this those through to too trying up us use used uses using ve very was way we well were what when where while whose why will with without won would
+  this those through to too trying up us use used uses using ve very was way we well were what when where while whose why will with without won work worked working works would
   yet you your`.split(/\s+/),
 )
 
