@@ -11,13 +11,13 @@ declare global {
  */
 export async function fetchText(address: string): Promise<string> {
   if (address.startsWith('#')) return readInline(address.slice(1))
-  const response = (await takeEarly(address)) ?? (await fetch(address))
+  const response = (await takeAsked(address)) ?? (await fetch(address))
   if (!response.ok) throw new Error(`${address}: ${response.status}`)
   return response.text()
 }
 
 /** The answer to what the loader asked for, once; nothing when it failed. */
-async function takeEarly(address: string): Promise<Response | undefined> {
+async function takeAsked(address: string): Promise<Response | undefined> {
   const [early, answer] = window.schannelCodes ?? []
   if (early !== address) return undefined
   delete window.schannelCodes

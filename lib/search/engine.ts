@@ -32,7 +32,6 @@ export type Hit = { page: Target; words: readonly string[]; begins?: true }
 
 export type Answer = {
   query: string
-  lines: number
   decoded: readonly DecodedAnswer[]
   /** Codes that were read and have no page: said to be unknown, never answered by a neighbour. */
   unknown: readonly string[]
@@ -122,7 +121,6 @@ export function createEngine(codes: CodesFile) {
       const hits = uniquePages(ordered, taken).slice(0, begins.size > 0 ? limit : wanted)
       return {
         query,
-        lines: query.split('\n').filter((line) => line.trim() !== '').length,
         decoded,
         unknown: result.understood,
         hits: hits.map((page) => ({
